@@ -1,0 +1,107 @@
+import { factsOf, type Fact, type Known } from '../facts/known.ts';
+import { readApplication } from '../facts/read-application.ts';
+import { stepEvents } from '../facts/step-events.ts';
+import { findWaits, waitLiveAt, type NoticeWait, type Wait } from '../facts/waits.ts';
+import type { Application } from '../model/application.ts';
+import { rollForward } from '../time/business-day.ts';
+import { instantAt, localDay, type Instant } from '../time/wall-clock.ts';
+import { isOverdue, isPending } from './assign-status.ts';
+import type { Draft, Planning } from './draft.ts';
+import { expandRules } from './expand-rules.ts';
+import { allowNotes, type NoteAllowance } from './limits.ts';
+import type { Governance } from './attempt.ts';
+import { repeatTouches } from './repeat-touches.ts';
+import type { Rulebook } from './rulebook.ts';
+import { planStatus } from './status-chain.ts';
+import type { OfferElsewhere } from './subjects.ts';
+
+/** What follows for one application from the candidate's others. */
+export interface Elsewhere {
+  readonly facts: readonly Fact[];
+  readonly offers: readonly OfferElsewhere[];
+  readonly governance?: Governance;
+}
+
+/** A planned application, still in integers. */
+export interface Plan {
+  readonly planning: Planning;
+  readonly waits: readonly Wait[];
+  readonly drafts: readonly Draft[];
+  readonly presumedClosedAt: Instant | undefined;
+}
+
+const NOWHERE: Elsewhere = { facts: [], offers: [] };
+
+/** Plans one application: facts, then the rules that stand alone, the attempts of each wait, the touches after. */
+export function planApplication(
+  application: Application,
+  book: Rulebook,
+  now: Instant,
+  path: string,
+  elsewhere: Elsewhere = NOWHERE,
+): Plan {
+  const known = readApplication(application, now, path, elsewhere.facts);
+  const planning: Planning = { known, book };
+  const events = stepEvents(known);
+  const single = expandRules(planning, events, elsewhere.offers);
+  const waits = findWaits(known, noticeWaits(planning, single));
+  const { drafts: attempts, presumedClosedAt } = planStatus(planning, waits, events, elsewhere.governance);
+  const touches = repeatTouches(planning, events, presumedClosedAt);
+  events.ignoreRest();
+  ignoreIdle(known, waits);
+  foldThanks(attempts, single);
+  return { planning, waits, drafts: [...single, ...attempts, ...touches], presumedClosedAt };
+}
+
+/** Spends the month's allowance of personal notes; over several applications in their listed order. */
+export function spendNotes(plans: readonly Plan[]): void {
+  const allowance: NoteAllowance = new Map();
+  for (const { planning, drafts } of plans) allowNotes(planning, drafts, allowance);
+}
+
+/** A notice about an offer elsewhere starts the wait again: from when it was given, or from when it is to be. */
+function noticeWaits({ known }: Planning, drafts: readonly Draft[]): NoticeWait[] {
+  return drafts.flatMap(({ entry, window, status, doneAt, because }) => {
+    if (entry.rule.anchor !== 'offer-elsewhere' || !window) return [];
+    if (!isPending(status) && status !== 'done' && status !== 'expired') return [];
+    const applicationId = because.find((reason) => reason.applicationId !== undefined)?.applicationId ?? '';
+    let at = doneAt ?? window.opensAt;
+    if (doneAt === undefined && isOverdue(window, known.now)) {
+      const latest = Math.min(known.now, window.expiresAt ?? known.now);
+      at = instantAt(known.zone, rollForward(known.calendar, localDay(known.zone, latest)), 0);
+    }
+    return [{ applicationId, offeredAt: window.opensAt, at: Math.max(at, window.opensAt) }];
+  });
+}
+
+/** A thank-you that was never sent goes into the next message of the wait. */
+function foldThanks(attempts: readonly Draft[], single: readonly Draft[]): void {
+  const next = attempts.find(({ status, attempt }) => isPending(status) && attempt === 1);
+  if (!next) return;
+  for (const { entry, status, interviewId, forContact, contact } of single) {
+    const person = forContact ?? contact;
+    if (entry.purpose !== 'thanks' || status !== 'expired' || !person || interviewId === undefined) continue;
+    if (next.coversInterviews?.includes(interviewId))
+      next.because.push({ code: 'thanks-folded-in', contactId: person.id });
+  }
+}
+
+/** Lists the events that moved nothing. */
+function ignoreIdle(known: Known, waits: readonly Wait[]): void {
+  const { log, contactById } = known;
+  const [end] = factsOf(log, 'outcome.recorded');
+  for (const fact of log.facts) {
+    const { event, at } = fact;
+    if (event.type === 'outcome.recorded' && fact !== end) log.ignore(fact, 'after-outcome');
+    else if (event.type === 'reply.received' && event.kind === 'acknowledgement') log.ignore(fact, 'changes-nothing');
+    else if (event.type === 'reply.received' && event.kind === 'no-contact') {
+      const wait = waitLiveAt(waits, at);
+      if (wait?.closing?.by !== 'no-contact' || wait.closing.at !== at) log.ignore(fact, 'no-live-wait');
+    } else if (
+      (event.type === 'contact.made' || event.type === 'invite.withdrawn' || event.type === 'invite.accepted') &&
+      !contactById.has(event.contactId)
+    )
+      log.ignore(fact, 'unknown-contact');
+    else if (event.type === 'contact.made' && !(end && at >= end.at)) log.ignore(fact, 'changes-nothing');
+  }
+}

@@ -1,0 +1,96 @@
+import type { Known } from '../facts/known.ts';
+import type { StepEvents, StepFact } from '../facts/step-events.ts';
+import type { IgnoredReason } from '../model/timeline.ts';
+import type { Anchor, Purpose } from '../model/vocabulary.ts';
+import type { Window } from './draft.ts';
+import type { Subject } from './subjects.ts';
+
+/** A step that an event may name. */
+export interface Nameable {
+  readonly id: string;
+  /** Ids that the step would have, were another of its interviews the last one of the day. */
+  readonly alsoIds: readonly string[];
+  readonly subject: Subject;
+  readonly window: Window | undefined;
+}
+
+/** What the candidate did about one step. */
+export interface Marks {
+  settled?: StepFact;
+  /** In the order of their instants. */
+  readonly snoozes: StepFact[];
+}
+
+/** Lets each event find the one step that it names, by id or by purpose, contact and interview. */
+export function settleSteps(known: Known, steps: readonly Nameable[], events: StepEvents): Map<Nameable, Marks> {
+  const marks = new Map<Nameable, Marks>(steps.map((step) => [step, { snoozes: [] }]));
+  const byId = new Map(steps.map((step) => [step.id, step]));
+  for (const step of steps) for (const id of step.alsoIds) if (!byId.has(id)) byId.set(id, step);
+  const byPurpose = new Map<Purpose, Nameable[]>();
+  for (const step of steps) {
+    const { purpose } = step.subject.entry;
+    const list = byPurpose.get(purpose);
+    if (list) list.push(step);
+    else byPurpose.set(purpose, [step]);
+  }
+  // The attempts of a wait and the repeated touches are settled where they are planned.
+  const isOurs = (purpose: Purpose | undefined) => purpose !== 'status' && purpose !== 'stay-in-touch';
+  for (const fact of events.take(({ stepId, purpose }) =>
+    stepId === undefined ? isOurs(purpose) : byId.has(stepId),
+  )) {
+    const { event } = fact;
+    const candidates = event.purpose ? (byPurpose.get(event.purpose) ?? []) : [];
+    const named =
+      event.stepId === undefined ? findNamed(candidates, marks, fact) : (byId.get(event.stepId) ?? 'unknown-step');
+    const reason = typeof named === 'string' ? named : settle(named, marks.get(named), fact);
+    if (reason) known.log.ignore(fact, reason);
+  }
+  return marks;
+}
+
+function settle({ subject }: Nameable, mark: Marks | undefined, fact: StepFact): IgnoredReason | undefined {
+  // It counted until the invitation was withdrawn; it no longer does.
+  if (!mark || (subject.withdrawnAt !== undefined && fact.at <= subject.withdrawnAt)) return undefined;
+  if (fact.event.type === 'step.snoozed') mark.snoozes.push(fact);
+  else if (!mark.settled || (mark.settled.event.type === 'step.skipped' && fact.event.type === 'step.done'))
+    mark.settled = fact;
+  else return 'already-settled';
+  return undefined;
+}
+
+/** Nobody can have answered an offer that had not come; a thank-you may well be written before the interview's end. */
+const happensByEvent: ReadonlySet<Anchor> = new Set(['offer', 'offer-elsewhere', 'rejection', 'accepted-elsewhere']);
+
+/** The step that an event without an id means: the first unsettled one that is open, else the next, else the last. */
+function findNamed(
+  candidates: readonly Nameable[],
+  marks: ReadonlyMap<Nameable, Marks>,
+  { event, at }: StepFact,
+): Nameable | IgnoredReason {
+  const named = candidates.filter(({ subject }) => {
+    const { interview, contact, forContact } = subject;
+    if (event.contactId !== undefined && event.contactId !== contact?.id && event.contactId !== forContact?.id)
+      return false;
+    if (happensByEvent.has(subject.anchor) && subject.anchorAt !== undefined && subject.anchorAt > at) return false;
+    if (event.interviewId !== undefined)
+      return event.interviewId === interview?.id || subject.alsoNamed?.includes(event.interviewId);
+    return interview?.state !== 'cancelled';
+  });
+  if (named.length === 0) return 'nothing-to-settle';
+  // Whom it is for says more than through whom it goes.
+  const meant = named.filter(({ subject }) => (subject.forContact ?? subject.contact)?.id === event.contactId);
+  const matching = meant.length > 0 ? meant : named;
+  const unsettled = matching.filter((step) => !marks.get(step)?.settled);
+  const pool = unsettled.length > 0 ? unsettled : matching;
+  const opened = pool.filter(({ window }) => window && window.opensAt <= at);
+  const live = opened.filter(({ window }) => window?.expiresAt === undefined || at <= window.expiresAt);
+  const nearest =
+    live.length > 0 ? live : opened.length < pool.length ? pool.filter((one) => !opened.includes(one)) : pool;
+  const people = new Set(nearest.map(({ subject }) => subject.forContact ?? subject.contact));
+  if (people.size > 1 && event.contactId === undefined) return 'ambiguous';
+  return live.length > 0 || opened.length < pool.length ? earliest(nearest) : (nearest.at(-1) ?? 'nothing-to-settle');
+}
+
+function earliest(steps: readonly Nameable[]): Nameable {
+  return steps.reduce((a, b) => ((b.window?.opensAt ?? Infinity) < (a.window?.opensAt ?? Infinity) ? b : a));
+}

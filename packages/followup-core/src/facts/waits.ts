@@ -1,0 +1,308 @@
+import type { Outcome } from '../model/vocabulary.ts';
+import { localDay, type Instant } from '../time/wall-clock.ts';
+import { resolveOnCalendar, type ResolvedTimeframe } from '../timeframe/resolve-timeframe.ts';
+import type { Day } from '../time/civil-date.ts';
+import { readDay } from './check-fields.ts';
+import { factKey, factsOf, type Fact, type Known, type KnownInterview } from './known.ts';
+
+export type WaitOpener = 'round' | 'reply' | 'cancellation' | 'no-show' | 'hold' | 'offer-notice';
+
+/** Something the employer said about when they will answer, at the opening of a wait. */
+export interface Said {
+  readonly timeframe: ResolvedTimeframe;
+  readonly saidOn: Day;
+  readonly text?: string;
+  /** It came from a recruiter or hr. */
+  readonly fromRecruiter: boolean;
+  readonly interviewId?: string;
+}
+
+export interface Closing {
+  readonly at: Instant;
+  readonly by: 'outcome' | 'offer' | 'no-contact' | WaitOpener;
+  readonly outcome?: Outcome;
+  readonly interviewId?: string;
+  readonly eventId?: string;
+  /** The other application whose outcome or offer closed it. */
+  readonly applicationId?: string;
+}
+
+/** A period in which the candidate waits for an answer. */
+export interface Wait {
+  /** From 1. */
+  readonly number: number;
+  readonly openedAt: Instant;
+  readonly opener: WaitOpener;
+  /** The fact that opened it, by which its steps are identified. */
+  readonly subject: string;
+  /** Which round it belongs to: 0 before the first one. */
+  readonly round: number;
+  /** What a status message of this wait asks about. */
+  readonly interviewIds: readonly string[];
+  readonly said: readonly Said[];
+  readonly closing?: Closing;
+  /** What else closed it, after the employer had asked not to be contacted. */
+  readonly closedAnyway?: Closing;
+}
+
+type OpenWait = Omit<Wait, 'number' | 'round' | 'closing' | 'closedAnyway'> & {
+  /** When it closes the waits before it; a listed round does so as soon as it is announced. */
+  readonly closesAt: Instant;
+};
+
+/** A moment at which another application's offer makes this one write, and wait anew. */
+export interface NoticeWait {
+  readonly applicationId: string;
+  /** When the offer came: it closes the wait it finds. */
+  readonly offeredAt: Instant;
+  /** When the notice was, or is to be, given. */
+  readonly at: Instant;
+}
+
+const OPENER_ORDER: readonly WaitOpener[] = ['cancellation', 'no-show', 'hold', 'reply', 'offer-notice', 'round'];
+
+/** The waits of an application in the order of their opening. Only the last one can be without a closing. */
+export function findWaits(known: Known, notices: readonly NoticeWait[] = []): Wait[] {
+  const ended = factsOf(known.log, 'outcome.recorded')[0];
+  const open = [
+    ...roundWaits(known),
+    ...abandonedWaits(known),
+    ...eventWaits(known, ended?.at ?? Number.POSITIVE_INFINITY),
+    ...notices.map((notice) => noticeWait(notice)),
+  ].toSorted(
+    (a, b) =>
+      a.openedAt - b.openedAt ||
+      OPENER_ORDER.indexOf(a.opener) - OPENER_ORDER.indexOf(b.opener) ||
+      (a.subject < b.subject ? -1 : 1),
+  );
+  const closings = new Closings(known, ended);
+  const closed = open
+    .toReversed()
+    .map((wait) => closings.closingsOf(wait))
+    .toReversed();
+  let round = 0;
+  let covers: readonly string[] = [];
+  return open.map((wait, index) => {
+    if (wait.opener === 'round') round++;
+    if (wait.interviewIds.length > 0) covers = wait.interviewIds;
+    return {
+      number: index + 1,
+      openedAt: wait.openedAt,
+      opener: wait.opener,
+      subject: wait.subject,
+      round,
+      interviewIds: covers,
+      said: wait.said,
+      ...closed[index],
+    };
+  });
+}
+
+/** The wait that was live at an instant: opened by then and not closed before it. */
+export function waitLiveAt(waits: readonly Wait[], at: Instant): Wait | undefined {
+  const index = firstFrom(waits.length, (position) => (waits[position]!.closing?.at ?? Number.POSITIVE_INFINITY) >= at);
+  const wait = waits[index];
+  return wait && wait.openedAt <= at ? wait : undefined;
+}
+
+/** The first position that holds, where all after it hold too; `length` for none. */
+function firstFrom(length: number, holds: (position: number) => boolean): number {
+  let low = 0;
+  let high = length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (holds(middle)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** All interviews that end on one employer-local day: one wait, opened by the last end. */
+function roundWaits(known: Known): OpenWait[] {
+  const rounds = new Map<Day, KnownInterview[]>();
+  for (const interview of known.interviews) {
+    if (interview.state !== 'standing') continue;
+    const round = rounds.get(interview.day);
+    if (round) round.push(interview);
+    else rounds.set(interview.day, [interview]);
+  }
+  return [...rounds.values()].map((interviews) => {
+    const last = interviews.reduce((a, b) => (laterEnd(a, b) ? b : a));
+    const announced = interviews.flatMap(({ announcedAt }) => announcedAt ?? []);
+    return {
+      openedAt: last.endsAt,
+      opener: 'round',
+      subject: last.id,
+      interviewIds: interviews.map(({ id }) => id),
+      said: interviews.flatMap(saidIn),
+      closesAt: announced.length > 0 ? Math.min(...announced) : Math.min(...interviews.map((one) => one.startsAt)),
+    };
+  });
+}
+
+/** Whether `b` is the later of two interviews; the id settles a draw. */
+export function laterEnd(a: KnownInterview, b: KnownInterview): boolean {
+  return b.endsAt > a.endsAt || (b.endsAt === a.endsAt && b.id > a.id);
+}
+
+function saidIn(interview: KnownInterview): Said[] {
+  if (!interview.timeframe) return [];
+  return [
+    {
+      timeframe: interview.timeframe,
+      saidOn: interview.day,
+      ...(interview.said !== undefined && { text: interview.said }),
+      fromRecruiter: interview.with.some(({ role }) => role === 'recruiter' || role === 'hr'),
+      interviewId: interview.id,
+    },
+  ];
+}
+
+/** A cancelled interview opens a wait counted from the cancellation, a no-show one from its agreed end. */
+function abandonedWaits(known: Known): OpenWait[] {
+  const waits = new Map<string, OpenWait>();
+  for (const interview of known.interviews) {
+    if (interview.state === 'standing') continue;
+    const opener = interview.state === 'cancelled' ? 'cancellation' : 'no-show';
+    const openedAt = interview.cancelledAt ?? interview.endsAt;
+    // A day of interviews that is called off at once is one piece of news.
+    const key = `${opener} ${openedAt}`;
+    const twin = waits.get(key);
+    const closesAt = Math.min(interview.announcedAt ?? openedAt, twin?.closesAt ?? openedAt);
+    waits.set(key, {
+      openedAt,
+      opener,
+      subject: twin && twin.subject > interview.id ? twin.subject : interview.id,
+      interviewIds: [...(twin?.interviewIds ?? []), interview.id],
+      said: [],
+      closesAt,
+    });
+  }
+  return [...waits.values()];
+}
+
+/** News and holds open a wait, until an outcome has ended the process. */
+function eventWaits(known: Known, endedAt: Instant): OpenWait[] {
+  const waits: OpenWait[] = [];
+  const subjects = uniqueNames();
+  for (const fact of known.log.facts) {
+    const { event, at } = fact;
+    const isNews = event.type === 'reply.received' && event.kind === 'news';
+    if (!isNews && event.type !== 'hold.started') continue;
+    if (at >= endedAt) {
+      known.log.ignore(fact, 'after-outcome');
+      continue;
+    }
+    waits.push({
+      openedAt: at,
+      opener: isNews ? 'reply' : 'hold',
+      subject: subjects(`${isNews ? 'reply' : 'hold'}-${factKey(fact)}`),
+      interviewIds: [],
+      said: saidInEvent(known, fact),
+      closesAt: at,
+    });
+  }
+  return waits;
+}
+
+/** Two facts without an id may share their instant: the second one is told apart. */
+function uniqueNames(): (name: string) => string {
+  const used = new Map<string, number>();
+  return (name) => {
+    const count = (used.get(name) ?? 0) + 1;
+    used.set(name, count);
+    return count === 1 ? name : `${name}~${count}`;
+  };
+}
+
+function saidInEvent(known: Known, { event, at, index }: Fact): Said[] {
+  const saidOn = localDay(known.zone, at);
+  const path = `${known.path}/events/${index}`;
+  if (event.type === 'reply.received' && event.timeframe !== undefined) {
+    const speaker = event.contactId === undefined ? undefined : known.contactById.get(event.contactId);
+    const { text } = event.timeframe;
+    return [
+      {
+        timeframe: resolveOnCalendar(event.timeframe, {
+          saidOn,
+          calendar: known.calendar,
+          path: `${path}/timeframe`,
+          lenient: true,
+        }),
+        saidOn,
+        ...(text !== undefined && { text }),
+        fromRecruiter: speaker?.role === 'recruiter' || speaker?.role === 'hr',
+      },
+    ];
+  }
+  if (event.type !== 'hold.started' || event.until === undefined) return [];
+  const until = Math.max(readDay(event.until, known.zone, `${path}/until`), saidOn);
+  return [{ timeframe: { kind: 'stated', type: 'by-date', from: saidOn, until }, saidOn, fromRecruiter: false }];
+}
+
+function noticeWait({ applicationId, offeredAt, at }: NoticeWait): OpenWait {
+  return {
+    openedAt: at,
+    opener: 'offer-notice',
+    subject: `offer-notice-${applicationId}`,
+    interviewIds: [],
+    said: [],
+    closesAt: offeredAt,
+  };
+}
+
+/** Finds what closes each wait; asked from the last wait to the first. */
+class Closings {
+  readonly #outcome: Closing | undefined;
+  readonly #offers: readonly Closing[];
+  readonly #refusals: readonly Closing[];
+  /** Of the waits after the one asked for, the one that closes the earliest. */
+  #next: Closing | undefined;
+
+  constructor(known: Known, ended: Fact | undefined) {
+    this.#outcome =
+      ended?.event.type === 'outcome.recorded'
+        ? { at: ended.at, by: 'outcome', outcome: ended.event.outcome, ...origin(ended) }
+        : undefined;
+    this.#offers = factsOf(known.log, 'offer.received').map((fact) => ({ at: fact.at, by: 'offer', ...origin(fact) }));
+    this.#refusals = factsOf(known.log, 'reply.received')
+      .filter(({ event }) => event.kind === 'no-contact')
+      .map((fact) => ({ at: fact.at, by: 'no-contact', ...origin(fact) }));
+  }
+
+  closingsOf(wait: OpenWait): Pick<Wait, 'closing' | 'closedAnyway'> {
+    const { openedAt } = wait;
+    const refusal = firstSince(this.#refusals, openedAt);
+    const other = [this.#outcome, firstSince(this.#offers, openedAt), this.#next].reduce(earlier, undefined);
+    const earliest = earlier(other, refusal);
+    const own = Math.min(wait.closesAt, openedAt);
+    if (!this.#next || own <= this.#next.at)
+      this.#next = {
+        at: own,
+        by: wait.opener,
+        ...(wait.interviewIds[0] !== undefined && { interviewId: wait.interviewIds[0] }),
+      };
+    const since = (closing: Closing) => ({ ...closing, at: Math.max(closing.at, openedAt) });
+    return {
+      ...(earliest && { closing: since(earliest) }),
+      ...(other && earliest !== other && { closedAnyway: since(other) }),
+    };
+  }
+}
+
+/** The earlier of two; the first of a draw. */
+function earlier(one: Closing | undefined, other: Closing | undefined): Closing | undefined {
+  if (!one || !other) return one ?? other;
+  return other.at < one.at ? other : one;
+}
+
+function firstSince(closings: readonly Closing[], at: Instant): Closing | undefined {
+  return closings[firstFrom(closings.length, (position) => closings[position]!.at >= at)];
+}
+
+function origin({ event, applicationId }: Fact): { eventId?: string; applicationId?: string } {
+  return {
+    ...(event.id !== undefined && { eventId: event.id }),
+    ...(applicationId !== undefined && { applicationId }),
+  };
+}

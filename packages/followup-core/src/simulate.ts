@@ -1,0 +1,64 @@
+import { diffTimelines, type TimelineDiff } from './engine/diff-timelines.ts';
+import { readList, readRecord } from './facts/check-fields.ts';
+import type { Contact } from './model/contact.ts';
+import type { Event } from './model/event.ts';
+import type { Interview } from './model/interview.ts';
+import type { Timeline } from './model/timeline.ts';
+import { planTimeline, type PlanInput } from './plan.ts';
+
+type Changed<T extends { id: string }> = Partial<T> & { readonly id: string };
+
+/** Facts that might come true. */
+export interface Supposition {
+  /** Added to the events; those after `now` do not count. */
+  readonly events?: readonly Event[];
+  /** By id: what would be different, or an interview that would be new. */
+  readonly interviews?: readonly Changed<Interview>[];
+  readonly contacts?: readonly Changed<Contact>[];
+  /** When to look; absent: `now`. */
+  readonly now?: string;
+}
+
+export interface SimulateInput extends PlanInput {
+  readonly suppose: Supposition;
+}
+
+export interface Simulation {
+  readonly before: Timeline;
+  readonly after: Timeline;
+  readonly diff: TimelineDiff;
+}
+
+/**
+ * Plans twice, as things stand and as they might: "what if they say two weeks?". Nothing is stored or changed.
+ * @throws FollowupError as `planTimeline`
+ */
+export function simulate({ suppose, ...input }: SimulateInput): Simulation {
+  readRecord(suppose, '/suppose');
+  const before = planTimeline(input);
+  const { application } = input;
+  const after = planTimeline({
+    ...input,
+    now: suppose.now ?? input.now,
+    application: {
+      ...application,
+      contacts: changeById(application.contacts, suppose.contacts, '/suppose/contacts'),
+      interviews: changeById(application.interviews, suppose.interviews, '/suppose/interviews'),
+      events: [...(application.events ?? []), ...readList(suppose.events, '/suppose/events', 10_000)],
+    },
+  });
+  return { before, after, diff: diffTimelines(before, after) };
+}
+
+function changeById<T extends { id: string }>(
+  list: readonly T[],
+  changes: readonly Changed<T>[] | undefined,
+  path: string,
+): T[] {
+  const changed = new Map(readList(changes, path, 200).map((change) => [change.id, change]));
+  const known = new Set(list.map(({ id }) => id));
+  return [
+    ...list.map((entry) => ({ ...entry, ...changed.get(entry.id) })),
+    ...[...changed.values()].filter(({ id }) => !known.has(id)).map((entry) => entry as unknown as T),
+  ];
+}

@@ -1,0 +1,12 @@
+import { defineConfig } from 'tsup';
+
+export default defineConfig({
+  entry: ['src/index.ts', 'src/schemas.ts'],
+  format: 'esm',
+  target: 'es2023',
+  platform: 'neutral',
+  dts: true,
+  clean: true,
+  // What both entries use lands in a shared chunk, so that one `FollowupError` class serves both.
+  splitting: true,
+});
