@@ -12,7 +12,7 @@ for (const generator of generators) {
   const produced = await generator.produce();
   const path = (name: string): string => join(repositoryRoot, folder, name);
   const present = existsSync(path('')) ? readdirSync(path('')) : [];
-  const stale = present.filter((name) => !produced.has(name));
+  const stale = generator.sharesFolder ? [] : present.filter((name) => !produced.has(name));
   const changed = [...produced].filter(
     ([name, text]) => !present.includes(name) || readFileSync(path(name), 'utf8') !== text,
   );

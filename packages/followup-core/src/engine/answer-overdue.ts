@@ -1,4 +1,4 @@
-import type { Said, Wait } from '../facts/waits.ts';
+import type { Said, Wait } from '../facts/wait.ts';
 import type { Reason } from '../model/reason.ts';
 import { addBusinessDays, daysOffBetween, rollBack, rollForward } from '../time/business-day.ts';
 import type { Day } from '../time/civil-date.ts';

@@ -12,11 +12,20 @@ export interface Slot {
   readonly id: string;
   readonly entry: RuleEntry;
   readonly channel: Channel;
+  /** The round that its wait belongs to. */
+  readonly round: number;
   /** No channel of the rule is usable. */
   readonly blocked: boolean;
-  readonly settled?: { readonly kind: 'done' | 'skipped'; readonly at: Instant; readonly fact?: StepFact };
+  readonly settled: { readonly kind: 'done' | 'skipped'; readonly at: Instant; readonly fact?: StepFact } | undefined;
   readonly snoozes: readonly StepFact[];
   readonly absences: readonly Fact<EventOf<'reply.received'>>[];
+}
+
+/** An attempt while the events are still being laid to it. */
+export interface OpenSlot extends Slot {
+  settled: Slot['settled'];
+  readonly snoozes: StepFact[];
+  readonly absences: Fact<EventOf<'reply.received'>>[];
 }
 
 /** What the candidate's other applications make of the attempts here, by step id. */

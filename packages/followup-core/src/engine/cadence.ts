@@ -2,7 +2,7 @@ import type { Offset, Rule } from '../model/policy.ts';
 import type { Day } from '../time/civil-date.ts';
 import type { Reason } from '../model/reason.ts';
 import type { Instant } from '../time/wall-clock.ts';
-import { addNominal } from './compute-window.ts';
+import { addNominal } from './open-window.ts';
 
 /** What a repetition counts from: the outcome, or the moment from which silence is taken for one. */
 export interface Beginning {

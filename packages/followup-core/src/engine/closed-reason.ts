@@ -1,5 +1,5 @@
 import type { Known } from '../facts/known.ts';
-import type { Closing } from '../facts/waits.ts';
+import type { Closing } from '../facts/wait.ts';
 import type { Reason, ReasonCode } from '../model/reason.ts';
 import { formatInstant } from '../time/date-time.ts';
 

@@ -48,5 +48,10 @@ export interface Window {
  * percent signs is escaped, so that no two subjects share an id.
  */
 export function stepId(...parts: readonly string[]): string {
-  return parts.map((part) => part.replaceAll('%', '%25').replaceAll(':', '%3A')).join(':');
+  let id = '';
+  for (const part of parts) {
+    const escaped = /[%:]/.test(part) ? part.replaceAll('%', '%25').replaceAll(':', '%3A') : part;
+    id = id === '' ? escaped : `${id}:${escaped}`;
+  }
+  return id;
 }

@@ -1,4 +1,4 @@
-import type { Wait } from '../facts/waits.ts';
+import type { Wait } from '../facts/wait.ts';
 import type { Contact } from '../model/contact.ts';
 import type { Reason } from '../model/reason.ts';
 import { addBusinessDays, daysOffBetween, rollForward } from '../time/business-day.ts';
@@ -9,7 +9,8 @@ import type { Overdue } from './answer-overdue.ts';
 import { assignStatus, isExpired, isOverdue } from './assign-status.ts';
 import type { Governance, Slot } from './attempt.ts';
 import { closedReason } from './closed-reason.ts';
-import { addOffset, closeWindow, openOnDay, type Opening } from './compute-window.ts';
+import { closeWindow } from './close-window.ts';
+import { addOffset, openOnDay, type Opening } from './open-window.ts';
 import type { Draft, Planning, Window } from './draft.ts';
 import { settledReason } from './settled-reason.ts';
 import { dayReasons, snoozedWindow } from './snooze.ts';

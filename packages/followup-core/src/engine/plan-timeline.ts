@@ -1,7 +1,8 @@
 import { factsOf, type Fact, type Known } from '../facts/known.ts';
 import { readApplication } from '../facts/read-application.ts';
 import { stepEvents } from '../facts/step-events.ts';
-import { findWaits, waitLiveAt, type NoticeWait, type Wait } from '../facts/waits.ts';
+import type { Wait } from '../facts/wait.ts';
+import { findWaits, waitLiveAt, type NoticeWait } from '../facts/waits.ts';
 import type { Application } from '../model/application.ts';
 import { rollForward } from '../time/business-day.ts';
 import { instantAt, localDay, type Instant } from '../time/wall-clock.ts';

@@ -4,7 +4,8 @@ import type { Reason } from '../model/reason.ts';
 import type { Channel } from '../model/vocabulary.ts';
 import { daysOffBetween, rollForward } from '../time/business-day.ts';
 import { formatDay } from '../time/date-time.ts';
-import { openOnDay, withoutDate, type Opening } from './compute-window.ts';
+import { withoutDate } from './close-window.ts';
+import { openOnDay, type Opening } from './open-window.ts';
 import type { Planning, Window } from './draft.ts';
 
 export interface Closed {

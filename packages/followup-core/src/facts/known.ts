@@ -60,6 +60,7 @@ export interface Fact<E extends Event = Event> {
 /** The events that count, in the order of their instants, and a note of those that do not. */
 export interface EventLog {
   readonly facts: readonly Fact[];
+  readonly factsByType: ReadonlyMap<Event['type'], readonly Fact[]>;
   ignore(fact: Fact, reason: IgnoredReason): void;
   /** What was ignored, in the order of the list of events. */
   readonly ignored: () => IgnoredEvent[];
@@ -69,8 +70,11 @@ export interface EventLog {
   readonly lastCounted: () => Instant | undefined;
 }
 
-export function factsOf<T extends Event['type']>(log: EventLog, type: T): Fact<Extract<Event, { type: T }>>[] {
-  return log.facts.filter((fact): fact is Fact<Extract<Event, { type: T }>> => fact.event.type === type);
+export function factsOf<T extends Event['type']>(
+  { factsByType }: EventLog,
+  type: T,
+): readonly Fact<Extract<Event, { type: T }>>[] {
+  return (factsByType.get(type) ?? []) as readonly Fact<Extract<Event, { type: T }>>[];
 }
 
 /** What identifies a fact in step ids: the caller's id, else its instant. */

@@ -1,7 +1,7 @@
 import type { Phase } from '../model/vocabulary.ts';
 import type { Instant } from '../time/wall-clock.ts';
 import { factsOf, type Known } from './known.ts';
-import type { Wait } from './waits.ts';
+import type { Wait } from './wait.ts';
 
 /** Where an application stands. An outcome ends it; an interview ahead outweighs what is being waited for. */
 export function phaseOf(known: Known, waits: readonly Wait[], presumedClosedAt: Instant | undefined): Phase {

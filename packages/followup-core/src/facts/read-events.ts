@@ -46,11 +46,22 @@ export function readEvents(
   facts = withoutRetracted(facts, byId, reasons);
   return {
     facts,
+    factsByType: groupByType(facts),
     ahead,
     ignore: (fact, reason) => void (fact.index >= 0 && reasons.set(fact.index, reason)),
     ignored: () => listIgnored(events, reasons),
     lastCounted: () => facts.findLast((fact) => fact.index >= 0 && !reasons.has(fact.index))?.at,
   };
+}
+
+function groupByType(facts: readonly Fact[]): Map<Event['type'], Fact[]> {
+  const groups = new Map<Event['type'], Fact[]>();
+  for (const fact of facts) {
+    const group = groups.get(fact.event.type);
+    if (group) group.push(fact);
+    else groups.set(fact.event.type, [fact]);
+  }
+  return groups;
 }
 
 /** By instant; among equals by content, because the order of the list carries no meaning. */

@@ -1,54 +1,10 @@
-import type { Outcome } from '../model/vocabulary.ts';
 import { localDay, type Instant } from '../time/wall-clock.ts';
-import { resolveOnCalendar, type ResolvedTimeframe } from '../timeframe/resolve-timeframe.ts';
+import { resolveOnCalendar } from '../timeframe/resolve-timeframe.ts';
 import type { Day } from '../time/civil-date.ts';
 import { readDay } from './check-fields.ts';
+import { Closings, firstFrom } from './closings.ts';
 import { factKey, factsOf, type Fact, type Known, type KnownInterview } from './known.ts';
-
-export type WaitOpener = 'round' | 'reply' | 'cancellation' | 'no-show' | 'hold' | 'offer-notice';
-
-/** Something the employer said about when they will answer, at the opening of a wait. */
-export interface Said {
-  readonly timeframe: ResolvedTimeframe;
-  readonly saidOn: Day;
-  readonly text?: string;
-  /** It came from a recruiter or hr. */
-  readonly fromRecruiter: boolean;
-  readonly interviewId?: string;
-}
-
-export interface Closing {
-  readonly at: Instant;
-  readonly by: 'outcome' | 'offer' | 'no-contact' | WaitOpener;
-  readonly outcome?: Outcome;
-  readonly interviewId?: string;
-  readonly eventId?: string;
-  /** The other application whose outcome or offer closed it. */
-  readonly applicationId?: string;
-}
-
-/** A period in which the candidate waits for an answer. */
-export interface Wait {
-  /** From 1. */
-  readonly number: number;
-  readonly openedAt: Instant;
-  readonly opener: WaitOpener;
-  /** The fact that opened it, by which its steps are identified. */
-  readonly subject: string;
-  /** Which round it belongs to: 0 before the first one. */
-  readonly round: number;
-  /** What a status message of this wait asks about. */
-  readonly interviewIds: readonly string[];
-  readonly said: readonly Said[];
-  readonly closing?: Closing;
-  /** What else closed it, after the employer had asked not to be contacted. */
-  readonly closedAnyway?: Closing;
-}
-
-type OpenWait = Omit<Wait, 'number' | 'round' | 'closing' | 'closedAnyway'> & {
-  /** When it closes the waits before it; a listed round does so as soon as it is announced. */
-  readonly closesAt: Instant;
-};
+import type { OpenWait, Said, Wait, WaitOpener } from './wait.ts';
 
 /** A moment at which another application's offer makes this one write, and wait anew. */
 export interface NoticeWait {
@@ -103,18 +59,6 @@ export function waitLiveAt(waits: readonly Wait[], at: Instant): Wait | undefine
   const index = firstFrom(waits.length, (position) => (waits[position]!.closing?.at ?? Number.POSITIVE_INFINITY) >= at);
   const wait = waits[index];
   return wait && wait.openedAt <= at ? wait : undefined;
-}
-
-/** The first position that holds, where all after it hold too; `length` for none. */
-function firstFrom(length: number, holds: (position: number) => boolean): number {
-  let low = 0;
-  let high = length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (holds(middle)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }
 
 /** All interviews that end on one employer-local day: one wait, opened by the last end. */
@@ -248,61 +192,5 @@ function noticeWait({ applicationId, offeredAt, at }: NoticeWait): OpenWait {
     interviewIds: [],
     said: [],
     closesAt: offeredAt,
-  };
-}
-
-/** Finds what closes each wait; asked from the last wait to the first. */
-class Closings {
-  readonly #outcome: Closing | undefined;
-  readonly #offers: readonly Closing[];
-  readonly #refusals: readonly Closing[];
-  /** Of the waits after the one asked for, the one that closes the earliest. */
-  #next: Closing | undefined;
-
-  constructor(known: Known, ended: Fact | undefined) {
-    this.#outcome =
-      ended?.event.type === 'outcome.recorded'
-        ? { at: ended.at, by: 'outcome', outcome: ended.event.outcome, ...origin(ended) }
-        : undefined;
-    this.#offers = factsOf(known.log, 'offer.received').map((fact) => ({ at: fact.at, by: 'offer', ...origin(fact) }));
-    this.#refusals = factsOf(known.log, 'reply.received')
-      .filter(({ event }) => event.kind === 'no-contact')
-      .map((fact) => ({ at: fact.at, by: 'no-contact', ...origin(fact) }));
-  }
-
-  closingsOf(wait: OpenWait): Pick<Wait, 'closing' | 'closedAnyway'> {
-    const { openedAt } = wait;
-    const refusal = firstSince(this.#refusals, openedAt);
-    const other = [this.#outcome, firstSince(this.#offers, openedAt), this.#next].reduce(earlier, undefined);
-    const earliest = earlier(other, refusal);
-    const own = Math.min(wait.closesAt, openedAt);
-    if (!this.#next || own <= this.#next.at)
-      this.#next = {
-        at: own,
-        by: wait.opener,
-        ...(wait.interviewIds[0] !== undefined && { interviewId: wait.interviewIds[0] }),
-      };
-    const since = (closing: Closing) => ({ ...closing, at: Math.max(closing.at, openedAt) });
-    return {
-      ...(earliest && { closing: since(earliest) }),
-      ...(other && earliest !== other && { closedAnyway: since(other) }),
-    };
-  }
-}
-
-/** The earlier of two; the first of a draw. */
-function earlier(one: Closing | undefined, other: Closing | undefined): Closing | undefined {
-  if (!one || !other) return one ?? other;
-  return other.at < one.at ? other : one;
-}
-
-function firstSince(closings: readonly Closing[], at: Instant): Closing | undefined {
-  return closings[firstFrom(closings.length, (position) => closings[position]!.at >= at)];
-}
-
-function origin({ event, applicationId }: Fact): { eventId?: string; applicationId?: string } {
-  return {
-    ...(event.id !== undefined && { eventId: event.id }),
-    ...(applicationId !== undefined && { applicationId }),
   };
 }

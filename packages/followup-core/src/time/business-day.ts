@@ -21,8 +21,8 @@ export function businessCalendar(
   return {
     weekend: [...weekend],
     offWeekdays: weekdays.map((weekday) => weekend.includes(weekday)),
-    holidays: new Set(holidays),
-    workingDays: new Set(workingDays),
+    holidays: new Set(holidays.toSorted((a, b) => a - b)),
+    workingDays: new Set(workingDays.toSorted((a, b) => a - b)),
   };
 }
 
@@ -82,9 +82,13 @@ export function daysOffBetween(calendar: BusinessCalendar, one: Day, other: Day)
 }
 
 function datesWithin(days: ReadonlySet<Day>, one: Day, other: Day): string[] | undefined {
-  if (days.size === 0) return undefined;
+  const first = Math.min(one, other);
+  const last = Math.max(one, other);
   let dates: string[] | undefined;
-  for (let day = Math.min(one, other), last = Math.max(one, other); day <= last; day++)
-    if (days.has(day)) (dates ??= []).push(formatDay(day));
+  const note = (day: Day) => void (dates ??= []).push(formatDay(day));
+  // Whichever is shorter; the set is in ascending order too.
+  if (days.size < last - first) {
+    for (const day of days) if (day >= first && day <= last) note(day);
+  } else for (let day = first; day <= last; day++) if (days.has(day)) note(day);
   return dates;
 }

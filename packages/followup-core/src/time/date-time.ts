@@ -1,26 +1,36 @@
-import { checkedDay, formatDate, twoDigits, type Day } from './civil-date.ts';
+import { digits, formatDate, parseDatePart, twoDigits, type Day } from './civil-date.ts';
 import { DAY, HOUR, instantAt, MINUTE, type Instant, type Zone } from './wall-clock.ts';
 
-const DATE_TIME =
-  /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d)(?::(\d\d)(?:\.(\d{1,3})\d{0,6})?)?(?:(Z)|([+-])(\d\d):(\d\d))?$/;
 const TIME = /^(\d\d):(\d\d)$/;
+/** What may follow `YYYY-MM-DDTHH:MM`: seconds with a fraction of up to nine digits, and an offset. */
+const REST = /^(?::(\d\d)(?:\.(\d{1,3})\d{0,6})?)?(?:(Z)|([+-])(\d\d):(\d\d))?$/;
+/** No zone lies further from UTC; RFC 3339 would allow up to 23:59. */
+const MOST_OFFSET_HOURS = 18;
+/** The length of `YYYY-MM-DDTHH:MM`. */
+const TO_THE_MINUTE = 16;
 
 /** Reads ISO 8601; without an offset as wall time in the zone, or, without a zone, not at all. */
 export function parseDateTime(text: unknown, zone?: Zone): Instant | undefined {
-  const parts = typeof text === 'string' ? DATE_TIME.exec(text) : null;
-  if (!parts) return undefined;
-  const [, year, month, date, hour, minute, second, fraction, utc, sign, offsetHour, offsetMinute] = parts;
-  const day = checkedDay(Number(year), Number(month), Number(date));
-  if (day === undefined || Number(hour) > 23 || Number(minute) > 59 || Number(second ?? 0) > 59) return undefined;
-  const milliseconds = Number((fraction ?? '').padEnd(3, '0'));
-  const time = Number(hour) * HOUR + Number(minute) * MINUTE + Number(second ?? 0) * 1000 + milliseconds;
+  if (typeof text !== 'string' || text[10] !== 'T' || text[13] !== ':') return undefined;
+  const day = parseDatePart(text);
+  const hour = digits(text, 11, 2);
+  const minute = digits(text, 14, 2);
+  if (day === undefined || !(hour <= 23 && minute <= 59)) return undefined;
+  const time = hour * HOUR + minute * MINUTE;
+  if (text.length === TO_THE_MINUTE) return zone && instantAt(zone, day, time);
+  const rest = REST.exec(text.slice(TO_THE_MINUTE));
+  return rest ? parseRest(rest, day, time, zone) : undefined;
+}
+
+function parseRest(rest: RegExpExecArray, day: Day, minutes: number, zone: Zone | undefined): Instant | undefined {
+  const [, second = '0', fraction = '', utc, sign, offsetHour = '0', offsetMinute = '0'] = rest;
+  if (Number(second) > 59) return undefined;
+  const time = minutes + Number(second) * 1000 + Number(fraction.padEnd(3, '0'));
   if (utc) return day * DAY + time;
-  if (sign) {
-    if (Number(offsetHour) > 18 || Number(offsetMinute) > 59) return undefined;
-    const offset = Number(offsetHour) * HOUR + Number(offsetMinute) * MINUTE;
-    return day * DAY + time - (sign === '-' ? -offset : offset);
-  }
-  return zone && instantAt(zone, day, time);
+  if (!sign) return zone && instantAt(zone, day, time);
+  if (Number(offsetHour) > MOST_OFFSET_HOURS || Number(offsetMinute) > 59) return undefined;
+  const offset = Number(offsetHour) * HOUR + Number(offsetMinute) * MINUTE;
+  return day * DAY + time + (sign === '-' ? offset : -offset);
 }
 
 /** Writes RFC 3339 with the zone's offset: `2026-05-12T11:00:00-04:00`; milliseconds only where there are some. */
@@ -29,11 +39,22 @@ export function formatInstant(instant: Instant, zone: Zone): string {
   const local = instant + offset;
   const day = Math.floor(local / DAY);
   const time = local - day * DAY;
-  const size = Math.abs(offset);
-  const zoneText = `${offset < 0 ? '-' : '+'}${twoDigits(Math.floor(size / HOUR))}:${twoDigits((size % HOUR) / MINUTE)}`;
   const milliseconds = time % 1000;
   const fraction = milliseconds ? `.${String(milliseconds).padStart(3, '0')}` : '';
-  return `${formatDay(day)}T${formatTime(time)}:${twoDigits(Math.floor(time / 1000) % 60)}${fraction}${zoneText}`;
+  return `${formatDay(day)}T${formatTime(time)}:${twoDigits(Math.floor(time / 1000) % 60)}${fraction}${formatOffset(offset)}`;
+}
+
+// The world knows some forty offsets.
+const offsets = new Map<number, string>();
+
+function formatOffset(offset: number): string {
+  let text = offsets.get(offset);
+  if (text === undefined) {
+    const size = Math.abs(offset);
+    text = `${offset < 0 ? '-' : '+'}${twoDigits(Math.floor(size / HOUR))}:${twoDigits((size % HOUR) / MINUTE)}`;
+    offsets.set(offset, text);
+  }
+  return text;
 }
 
 // A timeline repeats few days many times over, and so do the next thousand timelines.

@@ -1,8 +1,10 @@
-/** Makes committed files from the sources. It owns its folder: whatever lies there and is not produced is stale. */
+/** Makes committed files from the sources. Unless it shares its folder, whatever lies there and is not produced is stale. */
 export interface Generator {
   readonly name: string;
   /** From the repository root. */
   readonly folder: string;
+  /** Files of others lie there too. */
+  readonly sharesFolder?: true;
   /** File name to content. */
   produce(): Promise<ReadonlyMap<string, string>>;
 }

@@ -1,6 +1,7 @@
 import type { Generator } from './generator.ts';
 import { jsonSchemas } from './json-schemas.ts';
 import { publishedNames } from './published-names.ts';
+import { serviceReference } from './service-reference.ts';
 
-/** Every kind of committed file that is generated. Their folders are also ignored by oxfmt. */
-export const generators: readonly Generator[] = [jsonSchemas, publishedNames];
+/** Every kind of committed file that is generated. A folder that is theirs alone is ignored by oxfmt. */
+export const generators: readonly Generator[] = [jsonSchemas, publishedNames, serviceReference];

@@ -1,0 +1,226 @@
+import fc from 'fast-check';
+import type { Event, Interview, Timeframe } from 'followup-core';
+import { channels, outcomes, purposes } from 'followup-core';
+import { timeUnits, weekdays } from '../../src/model/vocabulary.ts';
+import { withoutUndefined } from './arbitrary-people.ts';
+import { dayOfWall, isoDate, isoWall, isoWithOffset, wallAt, type WallMinutes } from './wall-time.ts';
+
+/** What a fact may refer to. */
+export interface Surroundings {
+  readonly timeZone: string;
+  readonly contactIds: readonly string[];
+  readonly interviewIds: readonly string[];
+  readonly applicationId: string;
+}
+
+const says = fc.constantFrom(undefined, undefined, 'by Friday', '“soon”', 'بعد أسبوع');
+const weekday = fc.constantFrom(...weekdays);
+const unit = fc.constantFrom(...timeUnits);
+
+/** A timeframe of any type, said on a day. */
+export const timeframe = (saidOn: number): fc.Arbitrary<Timeframe> => {
+  // Two days ahead, because the employer's day of an interview in another zone may be the next one.
+  const date = fc.integer({ min: 2, max: 45 }).map((days) => isoDate(saidOn + days));
+  const typed: fc.Arbitrary<Timeframe> = fc.oneof(
+    fc.record({ type: fc.constantFrom('by-date', 'on-date', 'not-before'), date }),
+    fc.record({ type: fc.constantFrom('by-weekday', 'next-weekday'), weekday }),
+    fc.record({ type: fc.constant('duration'), count: fc.nat(20), unit }),
+    fc
+      .record({ min: fc.nat(5), more: fc.nat(5), unit })
+      .map(({ min, more, unit: inUnits }) => ({ type: 'range' as const, min, max: min + more, unit: inUnits })),
+    fc.record({ type: fc.constantFrom('end-of-week', 'end-of-month', 'early-next-week') }),
+    fc.record({ type: fc.constantFrom('vague', 'unknown', 'vague', 'unknown', 'no-contact') }),
+  ) as fc.Arbitrary<Timeframe>;
+  return fc.oneof(
+    { weight: 12, arbitrary: fc.tuple(typed, says).map(([frame, text]) => withoutUndefined({ ...frame, text })) },
+    { weight: 1, arbitrary: fc.constant({ text: 'soon' }) },
+  );
+};
+
+/** A conversation some days after the one before it; 0 is the same day. */
+export interface InterviewDraft {
+  readonly gap: number;
+  readonly make: (id: string, baseDay: number, around: Surroundings) => Interview;
+}
+
+const hoursOfDay = fc.oneof(
+  { weight: 6, arbitrary: fc.integer({ min: 8, max: 18 }) },
+  { weight: 1, arbitrary: fc.nat(23) },
+);
+
+/** Any conversation: planned, held, cancelled or missed, at any hour, in any zone. */
+export const interviewDraft = (baseDay: number): fc.Arbitrary<InterviewDraft> =>
+  fc
+    .record({
+      gap: fc.constantFrom(0, 0, 1, 2, 3, 7, 12, 30),
+      hour: hoursOfDay,
+      minute: fc.constantFrom(0, 0, 15, 30, 59),
+      length: fc.constantFrom(20, 45, 60, 90, 300),
+      zone: fc.constantFrom(undefined, undefined, undefined, 'America/Los_Angeles', 'Asia/Tokyo', 'Australia/Lord_Howe'),
+      spelled: fc.constantFrom('wall', 'wall', 'offset'),
+      state: fc.constantFrom(undefined, undefined, undefined, undefined, 'cancelled', 'no-show'),
+      announced: fc.option(fc.integer({ min: -30, max: 24 * 14 }), { nil: undefined }),
+      cancelled: fc.option(fc.integer({ min: -5, max: 24 * 5 }), { nil: undefined }),
+      people: fc.array(fc.nat(9), { minLength: 0, maxLength: 3 }),
+      frame: fc.option(timeframe(baseDay), { nil: undefined }),
+      topics: fc.constantFrom(undefined, ['the roadmap', '🎲']),
+    })
+    .map((draft) => ({
+      gap: draft.gap,
+      make: (id, day, { timeZone, contactIds }) => {
+        const zone = draft.zone ?? timeZone;
+        const spell = (wall: WallMinutes) => (draft.spelled === 'wall' ? isoWall(wall) : isoWithOffset(wall, zone));
+        // The hours in which clocks change: long enough that no gap can turn the conversation round.
+        const length = draft.hour < 5 || draft.hour > 21 ? Math.max(draft.length, 180) : draft.length;
+        const start = wallAt(day, draft.hour, draft.minute);
+        return withoutUndefined({
+          id,
+          startsAt: spell(start),
+          endsAt: spell(start + length),
+          timeZone: draft.zone,
+          with: draft.people.flatMap((index) => contactIds[index % contactIds.length] ?? []),
+          state: draft.state,
+          announcedAt: draft.announced === undefined ? undefined : spell(start - draft.announced * 60),
+          cancelledAt:
+            draft.state !== 'cancelled' || draft.cancelled === undefined ? undefined : spell(start - draft.cancelled * 60),
+          timeframe: draft.frame && moveTimeframe(draft.frame, day - baseDay),
+          topics: draft.topics,
+        });
+      },
+    }));
+
+function moveTimeframe(frame: Timeframe, days: number): Timeframe {
+  if (!('type' in frame) || !('date' in frame)) return frame;
+  return { ...frame, date: isoDate(Date.parse(frame.date) / 86_400_000 + days) };
+}
+
+export type EventDraft = (around: Surroundings, id: string | undefined) => Event;
+
+/** When something happens: mostly within weeks of the first interview. */
+const minutesAfter = fc.oneof(
+  { weight: 3, arbitrary: fc.integer({ min: 0, max: 30 * 24 * 60 }) },
+  { weight: 2, arbitrary: fc.integer({ min: -5 * 24 * 60, max: 120 * 24 * 60 }) },
+  { weight: 1, arbitrary: fc.integer({ min: 0, max: 600 * 24 * 60 }) },
+  { weight: 1, arbitrary: fc.nat(40).map((days) => days * 24 * 60) },
+);
+
+type Details = (around: Surroundings, wall: WallMinutes) => object;
+
+const settles = fc
+  .record({
+    type: fc.constantFrom('step.done', 'step.done', 'step.skipped', 'step.snoozed'),
+    purpose: fc.oneof(
+      { weight: 3, arbitrary: fc.constant('status' as const) },
+      { weight: 2, arbitrary: fc.constantFrom(...purposes) },
+    ),
+    who: fc.option(fc.nat(9), { nil: undefined }),
+    where: fc.option(fc.nat(9), { nil: undefined, freq: 2 }),
+    days: fc.integer({ min: -1, max: 25 }),
+    withTime: fc.boolean(),
+    byId: fc.constantFrom(false, false, false, true),
+  })
+  .map((draft): Details => {
+    return ({ contactIds, interviewIds, applicationId }, wall) => {
+      const contactId = pick(contactIds, draft.who);
+      const interviewId = pick(interviewIds, draft.where);
+      const until = isoWall(wall + draft.days * 24 * 60);
+      return {
+        type: draft.type,
+        ...(draft.byId
+          ? { stepId: [applicationId, 'status-email', interviewId ?? '?'].map(escapeColons).join(':') }
+          : { purpose: draft.purpose, contactId, interviewId }),
+        ...(draft.type === 'step.snoozed' && { until: draft.withTime ? until : until.slice(0, 10) }),
+      };
+    };
+  });
+
+const replies = fc
+  .record({
+    kind: fc.constantFrom('news', 'news', 'acknowledgement', 'out-of-office', 'out-of-office', 'no-contact'),
+    who: fc.option(fc.nat(9), { nil: undefined, freq: 2 }),
+    frame: fc.option(timeframe(0), { nil: undefined }),
+    back: fc.option(fc.integer({ min: -2, max: 30 }), { nil: undefined, freq: 6 }),
+  })
+  .map((draft): Details => {
+    return ({ contactIds }, wall) => ({
+      type: 'reply.received',
+      kind: draft.kind,
+      contactId: pick(contactIds, draft.who),
+      timeframe: draft.kind === 'news' && draft.frame ? moveTimeframe(draft.frame, dayOfWall(wall)) : undefined,
+      returnsOn:
+        draft.kind === 'out-of-office' && draft.back !== undefined ? isoDate(dayOfWall(wall) + draft.back) : undefined,
+    });
+  });
+
+const people = fc
+  .record({
+    type: fc.constantFrom('contact.made', 'contact.made', 'invite.withdrawn', 'invite.accepted'),
+    who: fc.nat(9),
+    stranger: fc.constantFrom(false, false, false, false, true),
+    channel: fc.constantFrom(undefined, ...channels),
+  })
+  .map((draft): Details => {
+    return ({ contactIds }) => ({
+      type: draft.type,
+      contactId: draft.stranger ? 'a stranger' : (pick(contactIds, draft.who) ?? 'nobody'),
+      channel: draft.type === 'contact.made' ? draft.channel : undefined,
+    });
+  });
+
+const turns = fc
+  .record({
+    type: fc.constantFrom('hold.started', 'offer.received', 'outcome.recorded', 'outcome.recorded'),
+    days: fc.option(fc.integer({ min: 0, max: 60 }), { nil: undefined }),
+    outcome: fc.constantFrom('rejected', 'rejected', 'closed', ...outcomes),
+  })
+  .map((draft): Details => {
+    return (_, wall) => {
+      const later = draft.days === undefined ? undefined : isoWall(wall + draft.days * 24 * 60);
+      if (draft.type === 'hold.started') return { type: draft.type, until: later?.slice(0, 10) };
+      if (draft.type === 'outcome.recorded') return { type: draft.type, outcome: draft.outcome };
+      // A day later at the least, so that no gap of the clock can put the deadline before the offer.
+      return { type: draft.type, deadline: later && isoWall(wall + ((draft.days ?? 0) + 1) * 24 * 60) };
+    };
+  });
+
+const others = fc
+  .record({ type: fc.constantFrom('interview.rescheduled', 'stay-in-touch.paused'), which: fc.nat(9) })
+  .map((draft): Details => {
+    return ({ interviewIds }, wall) =>
+      draft.type === 'stay-in-touch.paused'
+        ? { type: draft.type, reason: 'a new job' }
+        : {
+            type: draft.type,
+            interviewId: pick(interviewIds, draft.which) ?? 'none such',
+            from: isoWall(wall),
+            to: isoWall(wall + 60),
+          };
+  });
+
+/** An event of any type but a retraction, some time after the base day. */
+export const eventDraft = (baseDay: number): fc.Arbitrary<EventDraft> => {
+  const details = fc.oneof(
+    { weight: 5, arbitrary: settles },
+    { weight: 4, arbitrary: replies },
+    { weight: 2, arbitrary: people },
+    { weight: 2, arbitrary: turns },
+    { weight: 1, arbitrary: others },
+  );
+  return fc.tuple(minutesAfter, details, fc.constantFrom('wall', 'wall', 'offset')).map(([minutes, detail, spelled]) => {
+    const wall = wallAt(baseDay, 0) + minutes;
+    return (around, id) =>
+      withoutUndefined({
+        id,
+        at: spelled === 'wall' ? isoWall(wall) : isoWithOffset(wall, around.timeZone),
+        ...detail(around, wall),
+      }) as Event;
+  });
+};
+
+function pick(list: readonly string[], index: number | undefined): string | undefined {
+  return index === undefined || list.length === 0 ? undefined : list[index % list.length];
+}
+
+function escapeColons(part: string): string {
+  return part.replaceAll('%', '%25').replaceAll(':', '%3A');
+}

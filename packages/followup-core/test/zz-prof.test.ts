@@ -1,0 +1,22 @@
+import fc from 'fast-check';
+import { planAgenda, planTimeline } from 'followup-core';
+import { planRequestSchema, timelineSchema } from 'followup-core/schemas';
+import { it } from 'vitest';
+import { agendaInput, planInput } from './support/arbitrary.ts';
+it('prof', () => {
+  let t0 = performance.now();
+  const xs = fc.sample(planInput(), { numRuns: 1000, seed: 1 });
+  console.log('gen', performance.now() - t0); t0 = performance.now();
+  for (const x of xs) planTimeline(x);
+  console.log('plan cold', performance.now() - t0); t0 = performance.now();
+  for (const x of xs) planTimeline(x);
+  console.log('plan', performance.now() - t0); t0 = performance.now();
+  for (const x of xs) planRequestSchema.parse(x);
+  console.log('zod', performance.now() - t0); t0 = performance.now();
+  const ys = fc.sample(agendaInput(), { numRuns: 300, seed: 1 });
+  console.log('gen', performance.now() - t0); t0 = performance.now();
+  for (const x of ys) planAgenda(x);
+  console.log('plan cold', performance.now() - t0); t0 = performance.now();
+  for (const x of ys) planAgenda(x);
+  console.log('plan', performance.now() - t0); t0 = performance.now();
+});
