@@ -63,6 +63,9 @@ function mergeGroup(group: readonly number[], plans: Plan[], replan: Replan): vo
     const next = group.flatMap((index) => reachNext(plans[index] as Plan, index, fixed)).toSorted(byDay)[0];
     if (!next) return;
     const cluster = clusterAround(next, group, plans, fixed);
+    // Of messages on one day, the thread that already speaks for others goes on.
+    const speaks = ({ index }: Reach) => Number((governances.get(index)?.covers.size ?? 0) > 0);
+    cluster.sort((a, b) => isMade(a) - isMade(b) || a.day - b.day || speaks(a) - speaks(b) || byDay(a, b));
     // A message that was made covers one attempt of another application, not the next one as well.
     for (const { draft } of cluster) if (draft.status === 'done') fixed.add(`${draft.id} ${next.index}`);
     const host = cluster.at(-1) ?? next;
@@ -118,9 +121,7 @@ function clusterAround(
     const made = madeWith(first, plan, index, plans[first.index] as Plan, fixed);
     return made ?? reachNext(plan, index, fixed).filter((other) => isNear(first, other, plan));
   });
-  return [first, ...others].toSorted(
-    (a, b) => Number(a.draft.status === 'done') - Number(b.draft.status === 'done') || byDay(a, b),
-  );
+  return [first, ...others];
 }
 
 /** An attempt that was made and would have been the later of the two: its message covered both. */
@@ -132,6 +133,10 @@ function madeWith(first: Reach, plan: Plan, index: number, own: Plan, fixed: Rea
     .map((draft) => reachOf(plan, index, draft))
     .find((other) => other.day >= planned.day && isNear(planned, other, plan));
   return made && [made];
+}
+
+function isMade({ draft }: Reach): number {
+  return Number(draft.status === 'done');
 }
 
 function isNear(first: Reach, other: Reach, { planning }: Plan): boolean {

@@ -56,7 +56,14 @@ export const interviewDraft = (baseDay: number): fc.Arbitrary<InterviewDraft> =>
       hour: hoursOfDay,
       minute: fc.constantFrom(0, 0, 15, 30, 59),
       length: fc.constantFrom(20, 45, 60, 90, 300),
-      zone: fc.constantFrom(undefined, undefined, undefined, 'America/Los_Angeles', 'Asia/Tokyo', 'Australia/Lord_Howe'),
+      zone: fc.constantFrom(
+        undefined,
+        undefined,
+        undefined,
+        'America/Los_Angeles',
+        'Asia/Tokyo',
+        'Australia/Lord_Howe',
+      ),
       spelled: fc.constantFrom('wall', 'wall', 'offset'),
       state: fc.constantFrom(undefined, undefined, undefined, undefined, 'cancelled', 'no-show'),
       announced: fc.option(fc.integer({ min: -30, max: 24 * 14 }), { nil: undefined }),
@@ -82,7 +89,9 @@ export const interviewDraft = (baseDay: number): fc.Arbitrary<InterviewDraft> =>
           state: draft.state,
           announcedAt: draft.announced === undefined ? undefined : spell(start - draft.announced * 60),
           cancelledAt:
-            draft.state !== 'cancelled' || draft.cancelled === undefined ? undefined : spell(start - draft.cancelled * 60),
+            draft.state !== 'cancelled' || draft.cancelled === undefined
+              ? undefined
+              : spell(start - draft.cancelled * 60),
           timeframe: draft.frame && moveTimeframe(draft.frame, day - baseDay),
           topics: draft.topics,
         });
@@ -94,41 +103,54 @@ function moveTimeframe(frame: Timeframe, days: number): Timeframe {
   return { ...frame, date: isoDate(Date.parse(frame.date) / 86_400_000 + days) };
 }
 
-export type EventDraft = (around: Surroundings, id: string | undefined) => Event;
+/** Makes an event; the id is used by those that have one. */
+export type EventDraft = (around: Surroundings, id: string) => Event;
 
 /** When something happens: mostly within weeks of the first interview. */
 const minutesAfter = fc.oneof(
-  { weight: 3, arbitrary: fc.integer({ min: 0, max: 30 * 24 * 60 }) },
-  { weight: 2, arbitrary: fc.integer({ min: -5 * 24 * 60, max: 120 * 24 * 60 }) },
-  { weight: 1, arbitrary: fc.integer({ min: 0, max: 600 * 24 * 60 }) },
+  { weight: 5, arbitrary: fc.nat(25 * 24 * 60) },
+  { weight: 2, arbitrary: fc.integer({ min: -5 * 24 * 60, max: 100 * 24 * 60 }) },
+  { weight: 1, arbitrary: fc.nat(500 * 24 * 60) },
   { weight: 1, arbitrary: fc.nat(40).map((days) => days * 24 * 60) },
 );
 
 type Details = (around: Surroundings, wall: WallMinutes) => object;
 
+/** Which step an event names: rightly as a rule, by chance sometimes. */
+const names = fc.oneof(
+  { weight: 4, arbitrary: fc.constant({ purpose: 'status' } as const) },
+  { weight: 2, arbitrary: fc.constant({ purpose: 'thanks', who: true, where: true } as const) },
+  { weight: 2, arbitrary: fc.constantFrom({ purpose: 'connect', who: true }, { purpose: 'stay-in-touch', who: true }) },
+  { weight: 1, arbitrary: fc.constantFrom('offer', 'rejection-reply', 'withdrawal').map((purpose) => ({ purpose })) },
+  {
+    weight: 1,
+    arbitrary: fc.record({ purpose: fc.constantFrom(...purposes), who: fc.boolean(), where: fc.boolean() }),
+  },
+  { weight: 1, arbitrary: fc.constant({ byId: true }) },
+) as fc.Arbitrary<{ purpose?: string; who?: boolean; where?: boolean; byId?: boolean }>;
+
 const settles = fc
   .record({
     type: fc.constantFrom('step.done', 'step.done', 'step.skipped', 'step.snoozed'),
-    purpose: fc.oneof(
-      { weight: 3, arbitrary: fc.constant('status' as const) },
-      { weight: 2, arbitrary: fc.constantFrom(...purposes) },
-    ),
-    who: fc.option(fc.nat(9), { nil: undefined }),
-    where: fc.option(fc.nat(9), { nil: undefined, freq: 2 }),
+    named: names,
+    who: fc.nat(9),
+    where: fc.nat(9),
     days: fc.integer({ min: -1, max: 25 }),
     withTime: fc.boolean(),
-    byId: fc.constantFrom(false, false, false, true),
   })
-  .map((draft): Details => {
+  .map(({ named, ...draft }): Details => {
     return ({ contactIds, interviewIds, applicationId }, wall) => {
-      const contactId = pick(contactIds, draft.who);
       const interviewId = pick(interviewIds, draft.where);
       const until = isoWall(wall + draft.days * 24 * 60);
       return {
         type: draft.type,
-        ...(draft.byId
+        ...(named.byId
           ? { stepId: [applicationId, 'status-email', interviewId ?? '?'].map(escapeColons).join(':') }
-          : { purpose: draft.purpose, contactId, interviewId }),
+          : {
+              purpose: named.purpose,
+              contactId: named.who ? pick(contactIds, draft.who) : undefined,
+              interviewId: named.where ? interviewId : undefined,
+            }),
         ...(draft.type === 'step.snoozed' && { until: draft.withTime ? until : until.slice(0, 10) }),
       };
     };
@@ -206,19 +228,21 @@ export const eventDraft = (baseDay: number): fc.Arbitrary<EventDraft> => {
     { weight: 2, arbitrary: turns },
     { weight: 1, arbitrary: others },
   );
-  return fc.tuple(minutesAfter, details, fc.constantFrom('wall', 'wall', 'offset')).map(([minutes, detail, spelled]) => {
-    const wall = wallAt(baseDay, 0) + minutes;
-    return (around, id) =>
-      withoutUndefined({
-        id,
-        at: spelled === 'wall' ? isoWall(wall) : isoWithOffset(wall, around.timeZone),
-        ...detail(around, wall),
-      }) as Event;
-  });
+  return fc
+    .tuple(minutesAfter, details, fc.constantFrom('wall', 'wall', 'offset'), fc.boolean())
+    .map(([minutes, detail, spelled, named]) => {
+      const wall = wallAt(baseDay, 0) + minutes;
+      return (around, id) =>
+        withoutUndefined({
+          id: named ? id : undefined,
+          at: spelled === 'wall' ? isoWall(wall) : isoWithOffset(wall, around.timeZone),
+          ...detail(around, wall),
+        }) as Event;
+    });
 };
 
 function pick(list: readonly string[], index: number | undefined): string | undefined {
-  return index === undefined || list.length === 0 ? undefined : list[index % list.length];
+  return index === undefined ? undefined : list[index % Math.max(list.length, 1)];
 }
 
 function escapeColons(part: string): string {

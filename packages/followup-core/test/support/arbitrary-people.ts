@@ -64,7 +64,17 @@ export const ids = (): fc.Arbitrary<string[]> =>
     { weight: 1, arbitrary: fc.shuffledSubarray(oddIds, { minLength: 6, maxLength: 12 }) },
   );
 
-const name = fc.constantFrom('Ana Ruiz', 'Otto', 'محمد علي', 'דוד לוי', '山田太郎', 'Zoë 🚀', "O'Neill", 'İpek', 'A\u202Eb');
+const name = fc.constantFrom(
+  'Ana Ruiz',
+  'Otto',
+  'محمد علي',
+  'דוד לוי',
+  '山田太郎',
+  'Zoë 🚀',
+  "O'Neill",
+  'İpek',
+  'A\u202Eb',
+);
 
 /** Times of day of which some stretches run past midnight and one is empty. */
 const quietHours = fc.constantFrom(
@@ -99,7 +109,8 @@ export const employer = (baseDay: number): fc.Arbitrary<Employer> => {
 };
 
 /** A whole fortnight off, as around New Year. */
-export const fortnightOff = (fromDay: number): string[] => Array.from({ length: 14 }, (_, index) => isoDate(fromDay + index));
+export const fortnightOff = (fromDay: number): string[] =>
+  Array.from({ length: 14 }, (_, index) => isoDate(fromDay + index));
 
 const mostly = <T>(value: T, weight = 5): fc.Arbitrary<T | undefined> =>
   fc.oneof({ weight, arbitrary: fc.constant(value) }, { weight: 1, arbitrary: fc.constant(undefined) });

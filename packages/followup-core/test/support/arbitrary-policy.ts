@@ -35,7 +35,10 @@ const wait = fc.record(
       { businessDays: fc.integer({ min: 1, max: 25 }), at: fc.constantFrom('17:00', '23:59') },
       { requiredKeys: [] },
     ),
-    presumedClosed: fc.record({ businessDays: fc.nat(15), at: fc.constantFrom('17:00', '12:00') }, { requiredKeys: [] }),
+    presumedClosed: fc.record(
+      { businessDays: fc.nat(15), at: fc.constantFrom('17:00', '12:00') },
+      { requiredKeys: [] },
+    ),
   },
   { requiredKeys: [] },
 );
@@ -88,8 +91,17 @@ const rules = fc
       'stay-in-touch': fc.oneof(repeats, fc.constant(false as const)),
       'no-show-message': fc.constant(false),
       'ask-next-steps': fc.constant(false),
-      'status-email': fc.constantFrom({ opens: { businessDays: 2 } }, { channel: 'email' }, { due: { businessDays: 3 } }),
-      'phone-call': fc.constantFrom(false, { opens: { businessDays: 3 } }, { opens: { days: 0 } }, { opens: { months: 1 } }),
+      'status-email': fc.constantFrom(
+        { opens: { businessDays: 2 } },
+        { channel: 'email' },
+        { due: { businessDays: 3 } },
+      ),
+      'phone-call': fc.constantFrom(
+        false,
+        { opens: { businessDays: 3 } },
+        { opens: { days: 0 } },
+        { opens: { months: 1 } },
+      ),
       'offer-notice': fc.constant(false),
       'agency-debrief': fc.constantFrom(false, { due: { hours: 30, by: '12:00' } }),
     },
@@ -114,7 +126,13 @@ const rules = fc
             anchor: 'interview-end',
             opens: { businessDays: 2 },
           },
-          'tell-referrer': { purpose: 'debrief', channel: 'linkedin', to: 'referrer', anchor: 'outcome', opens: { days: 3 } },
+          'tell-colleague': {
+            purpose: 'debrief',
+            channel: 'linkedin',
+            to: 'team-member',
+            anchor: 'outcome',
+            opens: { days: 3 },
+          },
         }),
       })),
   );

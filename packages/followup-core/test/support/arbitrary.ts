@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import type { AgendaInput, Application, Event, PlanInput } from 'followup-core';
-import { eventDraft, interviewDraft, type EventDraft, type InterviewDraft, type Surroundings } from './arbitrary-facts.ts';
+import {
+  eventDraft,
+  interviewDraft,
+  type EventDraft,
+  type InterviewDraft,
+  type Surroundings,
+} from './arbitrary-facts.ts';
 import { candidate, contact, employer, ids, stored, withoutUndefined } from './arbitrary-people.ts';
 import { policyInput } from './arbitrary-policy.ts';
 import { dayNumber, isoWithOffset, wallAt } from './wall-time.ts';
@@ -35,9 +41,8 @@ export const application = (baseDay: number, options: ApplicationOptions = {}): 
         via: fc.constantFrom(undefined, undefined, 'direct' as const, 'agency' as const),
         statusContact: fc.option(fc.nat(3), { nil: undefined }),
         kept: fc.option(fc.uniqueArray(fc.nat(3), { maxLength: 3 }), { nil: undefined }),
-        interviews: fc.array(interviewDraft(baseDay), { maxLength: 4 }),
-        events: fc.array(eventDraft(baseDay), { maxLength: options.mostEvents ?? 9 }),
-        named: fc.infiniteStream(fc.boolean()),
+        interviews: fc.array(interviewDraft(baseDay), { maxLength: 4, size: 'max' }),
+        events: fc.array(eventDraft(baseDay), { maxLength: options.mostEvents ?? 9, size: 'max' }),
         retracted: fc.option(fc.nat(20), { nil: undefined, freq: 2 }),
         repeated: fc.option(fc.nat(20), { nil: undefined, freq: 2 }),
         stored: stored(),
@@ -51,7 +56,7 @@ export const application = (baseDay: number, options: ApplicationOptions = {}): 
           applicationId: options.id ?? 'app',
         };
         const status = draft.statusContact === undefined ? undefined : contactIds[draft.statusContact];
-        const events = makeEvents(draft.events, names, draft.named, around);
+        const events = makeEvents(draft.events, names, around);
         return withoutUndefined({
           id: around.applicationId,
           company: 'Acme',
@@ -86,13 +91,8 @@ function makeInterviews(
   });
 }
 
-function makeEvents(
-  drafts: readonly EventDraft[],
-  names: readonly string[],
-  named: Iterator<boolean>,
-  around: Surroundings,
-): Event[] {
-  return drafts.map((make, index) => make(around, named.next().value ? (names[index] ?? `event ${index}`) : undefined));
+function makeEvents(drafts: readonly EventDraft[], names: readonly string[], around: Surroundings): Event[] {
+  return drafts.map((make, index) => make(around, names[index] ?? `event ${index}`));
 }
 
 /** Takes back one of the events that have an id, a day and a half after it. */
@@ -103,45 +103,53 @@ function retraction(events: readonly Event[], index: number | undefined): Event[
   return [{ type: 'event.retracted', eventId: event.id, at }];
 }
 
-/** From days before the first interview to two years after it. */
-const nowAfter = fc.oneof(
-  { weight: 1, arbitrary: fc.integer({ min: -6 * 24 * 60, max: 0 }) },
-  { weight: 4, arbitrary: fc.nat(15 * 24 * 60) },
-  { weight: 4, arbitrary: fc.nat(60 * 24 * 60) },
-  { weight: 2, arbitrary: fc.nat(600 * 24 * 60) },
-);
+/** When to plan: some time after one of the events, or after the base day; from days before it to a year and more. */
+const nows = fc.record({
+  after: fc.oneof({ weight: 3, arbitrary: fc.nat(12) }, { weight: 1, arbitrary: fc.constant(undefined) }),
+  minutes: fc.oneof(
+    { weight: 1, arbitrary: fc.integer({ min: -6 * 24 * 60, max: 0 }) },
+    { weight: 5, arbitrary: fc.nat(9 * 24 * 60) },
+    { weight: 2, arbitrary: fc.nat(45 * 24 * 60) },
+    { weight: 1, arbitrary: fc.nat(500 * 24 * 60) },
+  ),
+});
 
-/** An input for `planTimeline`. */
+type NowDraft = typeof nows extends fc.Arbitrary<infer T> ? T : never;
+
+function nowIn(app: Application, baseDay: number, { after, minutes }: NowDraft): string {
+  const walls = (app.events ?? []).map(({ at }) => dayNumber(at.slice(0, 10)) * 24 * 60).toSorted((a, b) => a - b);
+  const from = (after === undefined ? undefined : walls[after % Math.max(walls.length, 1)]) ?? wallAt(baseDay, 0);
+  return isoWithOffset(from + minutes, app.employer.timeZone);
+}
+
+/** An input for `planTimeline`. Without the bias of fast-check, which likes small numbers: the weights are given here. */
 export const planInput = (options: ApplicationOptions = {}): fc.Arbitrary<PlanInput> =>
-  baseDays.chain((baseDay) =>
-    fc
-      .tuple(application(baseDay, options), policyInput(), nowAfter)
-      .map(([app, policy, minutes]) =>
-        withoutUndefined({ application: app, policy, now: nowIn(app, baseDay, minutes) }),
-      ),
+  fc.noBias(
+    baseDays.chain((baseDay) =>
+      fc
+        .tuple(application(baseDay, options), policyInput(), nows)
+        .map(([app, policy, now]) => withoutUndefined({ application: app, policy, now: nowIn(app, baseDay, now) })),
+    ),
   );
 
 /** An input for `planAgenda`: up to four applications of one candidate, some with the same person behind them. */
 export const agendaInput = (options: ApplicationOptions = {}): fc.Arbitrary<AgendaInput> =>
-  baseDays.chain((baseDay) => {
-    const one = (id: string) =>
-      fc
-        .tuple(fc.nat(6), fc.constantFrom('rita@example.com', 'rita@example.com', undefined))
-        .chain(([later, sharedEmail]) => application(baseDay + later, { ...options, id, sharedEmail }));
-    return fc
-      .record({
-        applications: fc.tuple(one('a'), one('a:b'), one('b%3A'), one('ana')),
-        count: fc.integer({ min: 1, max: 4 }),
-        candidate: candidate(),
-        policy: policyInput(),
-        minutes: nowAfter,
-      })
-      .map(({ applications, count, candidate: person, policy, minutes }) => {
-        const listed = applications.slice(0, count).map((app) => ({ ...app, candidate: person }));
-        return withoutUndefined({ applications: listed, policy, now: nowIn(applications[0], baseDay, minutes) });
-      });
-  });
-
-function nowIn({ employer: { timeZone } }: Application, baseDay: number, minutes: number): string {
-  return isoWithOffset(wallAt(baseDay, 0) + minutes, timeZone);
-}
+  fc.noBias(
+    baseDays.chain((baseDay) => {
+      const one = (id: string) =>
+        fc
+          .tuple(fc.nat(6), fc.constantFrom('rita@example.com', 'rita@example.com', undefined))
+          .chain(([later, sharedEmail]) =>
+            application(baseDay + later, { mostEvents: 5, ...options, id, sharedEmail }),
+          );
+      return fc
+        .tuple(one('a'), one('a:b'), one('b%3A'), one('ana'), fc.integer({ min: 1, max: 4 }))
+        .chain(([first, second, third, fourth, count]) =>
+          fc.tuple(candidate(), policyInput(), nows).map(([person, policy, now]) => ({
+            applications: [first, second, third, fourth].slice(0, count).map((app) => ({ ...app, candidate: person })),
+            ...(policy !== undefined && { policy }),
+            now: nowIn(first, baseDay, now),
+          })),
+        );
+    }),
+  );

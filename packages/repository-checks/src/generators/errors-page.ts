@@ -50,7 +50,7 @@ export function writeErrorsPage(): string {
   }
   return toPage(
     'Error codes',
-    'A caller’s mistake is a `FollowupError`: `code` is stable and meant for programs, `path` is a JSON Pointer ([RFC 6901](https://www.rfc-editor.org/rfc/rfc6901)) to the place in the input, `expected` says in words what would have been accepted, `message` puts the three together. What the facts forbid is no error: it is a step with a [reason](reasons.md).',
+    "A caller's mistake is a `FollowupError`: `code` is stable and meant for programs, `path` is a JSON Pointer ([RFC 6901](https://www.rfc-editor.org/rfc/rfc6901)) to the place in the input, `expected` says in words what would have been accepted, `message` puts the three together. What the facts forbid is no error: it is a step with a [reason](reasons.md).",
     example,
     '`validatePolicy` throws nothing: it returns every problem with the same four fields.',
     ...[...sections].map(

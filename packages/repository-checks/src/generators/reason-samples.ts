@@ -43,6 +43,7 @@ export const placeholders: readonly (readonly [words: string, field: string])[] 
   ['Monday 3 February 2031', '{on}'],
   ['Monday 3 March 2031', '{until}'],
   ['Monday 7 April 2031', '{saidOn}'],
+  ['Tuesday 4 March 2031', '{on}'],
   ['74 hours', '{minutes}'],
   ['71', '{businessDays}'],
   ['72', '{days}'],

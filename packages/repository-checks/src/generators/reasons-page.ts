@@ -29,7 +29,7 @@ export function writeReasonsPage(): string {
   return toPage(
     'Reasons',
     '`step.because` lists reasons in the order in which they apply: what settled or stopped the step, what it carries, then how each date came about. Those that yield a date carry all that is needed to count it again; [`verifyTimeline`](../../explanation/how-dates-are-counted.md#how-to-check-a-date) does. `explainStep` puts each into a sentence, in English or German.',
-    '`sets` names the date that a reason yields; a reason that a later one overrules does not carry it. `off` holds the days off within the stretch counted, and adds “, skipping the weekend” or the like. Instants have the employer’s offset, dates are the employer’s.',
+    "`sets` names the date that a reason yields; a reason that a later one overrules does not carry it. `off` holds the days off within the stretch counted, and adds “, skipping the weekend” or the like. Instants have the employer's offset, dates are the employer's.",
     ...sections,
     `## How an anchor is worded\n\nAn ${code('outcome')} that a reason carries is worded instead of its anchor.`,
     toTable(
