@@ -14,7 +14,7 @@ if (timeline.nextStepId !== null) {
   for (const reason of reasons) console.log(`  - ${reason}`);
 }
 
-// What if they write tomorrow that they need two weeks more?
+// What if they write a week later that they need two weeks more?
 const { diff } = simulate({
   ...input,
   suppose: {

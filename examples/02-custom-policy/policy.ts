@@ -47,5 +47,6 @@ for (const { title, opensAt, status } of steps) console.log(`${opensAt?.slice(0,
 
 // A mistake is named with its place and with what was expected.
 const verdict = validatePolicy({ extends: 'patient', rules: { 'phone-call': { after: 'sms' } } });
-if (!verdict.ok) for (const { path, code, expected } of verdict.problems) console.log(`${path}: ${code}, expected ${expected}`);
+if (!verdict.ok)
+  for (const { path, code, expected } of verdict.problems) console.log(`${path}: ${code}, expected ${expected}`);
 console.log(`${extendPolicy(policy).rules.length} rules in ${policy.id} ${policy.version}`);

@@ -77,7 +77,7 @@ export function addNominal(from: Day, offset: Offset): Day {
 
 export function daysAfter(
   { known }: Planning,
-  anchor: Anchor,
+  anchor: Anchor | undefined,
   from: Day,
   offset: Offset,
   on: Day,
@@ -87,7 +87,7 @@ export function daysAfter(
   const counted = offset.businessDays === undefined ? addNominal(from, offset) : from;
   return {
     code: 'opens.days-after',
-    anchor,
+    ...(anchor && { anchor }),
     from: formatDay(from),
     ...(offset.days !== undefined && { days: offset.days }),
     ...(offset.businessDays !== undefined && { businessDays: offset.businessDays }),

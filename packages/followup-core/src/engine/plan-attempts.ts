@@ -10,7 +10,7 @@ import { assignStatus, isExpired, isOverdue } from './assign-status.ts';
 import type { Governance, Slot } from './attempt.ts';
 import { closedReason } from './closed-reason.ts';
 import { closeWindow } from './close-window.ts';
-import { addOffset, openOnDay, type Opening } from './open-window.ts';
+import { addOffset, daysAfter, openOnDay, type Opening } from './open-window.ts';
 import type { Draft, Planning, Window } from './draft.ts';
 import { settledReason } from './settled-reason.ts';
 import { dayReasons, snoozedWindow } from './snooze.ts';
@@ -26,6 +26,8 @@ interface AttemptInput {
 interface Made {
   readonly day: Day;
   readonly basis: NonNullable<Reason['basis']>;
+  /** While it is still to be made, nothing follows before this day has passed: never two at once. */
+  readonly until?: Day | undefined;
 }
 
 /** Gives the attempts of one wait their dates, each counted from the one before it. */
@@ -77,7 +79,7 @@ export function planAttempts(
     if (!slot.settled && !silence && isExpired(window, known.now) && window.expiresAt !== undefined)
       silence = { at: window.expiresAt, attempt };
     else if (slot.settled) silence = undefined;
-    made = merged ? { day: merged.day, basis: 'planned' } : whenMade(planning, slot, window, Boolean(closed));
+    made = merged ? { day: merged.day, basis: 'planned' } : whenMade(planning, slot, window, cancelled);
   }
   const closedDay = made && addBusinessDays(known.calendar, made.day, book.policy.wait.presumedClosed.businessDays);
   return {
@@ -93,32 +95,18 @@ function openFirst(planning: Planning, slot: Slot, overdue: Overdue): Opening {
   const extra = rule.after === undefined && rule.opens?.businessDays ? rule.opens : undefined;
   if (!extra) return openOnDay(planning, overdue.day, slot.channel, overdue.because);
   const day = addOffset(planning, overdue.day, extra);
-  const reason: Reason = {
-    code: 'opens.days-after',
-    anchor: 'answer-overdue',
-    from: formatDay(overdue.day),
-    businessDays: extra.businessDays ?? 0,
-    off: daysOffBetween(planning.known.calendar, overdue.day, day),
-    on: formatDay(day),
-  };
+  const reason = daysAfter(planning, 'answer-overdue', overdue.day, extra, day);
   return openOnDay(planning, day, slot.channel, [...overdue.because, reason]);
 }
 
 function openAfterAttempt(planning: Planning, slot: Slot, made: Made, attempt: number): Opening {
-  const offset = slot.entry.rule.opens ?? { businessDays: 5 };
-  const day = addOffset(planning, made.day, offset);
-  const reason: Reason = {
-    code: 'attempt.after',
-    attempt,
-    basis: made.basis,
-    from: formatDay(made.day),
-    ...(offset.businessDays !== undefined && { businessDays: offset.businessDays }),
-    ...(offset.days !== undefined && { days: offset.days }),
-    ...(offset.months !== undefined && { months: offset.months }),
-    off: daysOffBetween(planning.known.calendar, made.day, day),
-    on: formatDay(day),
-  };
-  return openOnDay(planning, day, slot.channel, [reason]);
+  const planned = slot.entry.rule.opens ?? { businessDays: 5 };
+  const tooSoon = made.until !== undefined && addOffset(planning, made.day, planned) <= made.until;
+  const from = tooSoon ? (made.until ?? made.day) : made.day;
+  const offset = tooSoon ? { businessDays: 1 } : planned;
+  const day = addOffset(planning, from, offset);
+  const about = { code: 'attempt.after' as const, attempt, basis: made.basis };
+  return openOnDay(planning, day, slot.channel, [daysAfter(planning, undefined, from, offset, day, about)]);
 }
 
 interface Moved {
@@ -174,13 +162,15 @@ function moveAttempt(
 }
 
 /** The day from which the next attempt counts. */
-function whenMade({ known }: Planning, slot: Slot, window: Window, closed: boolean): Made {
+function whenMade({ known }: Planning, slot: Slot, window: Window, cancelled: boolean): Made {
   if (slot.settled?.kind === 'done') return { day: localDay(known.zone, slot.settled.at), basis: 'made' };
   if (slot.settled) return { day: window.openDay, basis: 'skipped' };
-  if (closed || slot.blocked || !isOverdue(window, known.now)) return { day: window.openDay, basis: 'planned' };
+  if (cancelled || slot.blocked) return { day: window.openDay, basis: 'planned' };
+  if (!isOverdue(window, known.now)) return { day: window.openDay, basis: 'planned', until: window.dueDay };
   // Overdue and unmade counts as made today; once it has expired, today stands still.
   const latest = Math.min(known.now, window.expiresAt ?? known.now);
-  return { day: rollForward(known.calendar, localDay(known.zone, latest)), basis: 'today' };
+  const today = rollForward(known.calendar, localDay(known.zone, latest));
+  return { day: today, basis: 'today', until: today };
 }
 
 function settledBy(planning: Planning, { settled }: Slot): Reason {

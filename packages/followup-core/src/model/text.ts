@@ -12,16 +12,22 @@ export const lineSchema = z.string().max(500).regex(WELL_FORMED);
 export const textSchema = z.string().max(20_000).regex(WELL_FORMED);
 
 export const dateSchema = z.iso.date().meta({ description: 'A date: YYYY-MM-DD', example: '2026-05-12' });
-/** Without an offset it is wall time in the interview's zone, else the employer's. */
-export const dateTimeSchema = z.iso.datetime({ offset: true, local: true }).meta({
-  description: "ISO 8601; without an offset it is wall time in the interview's zone, else the employer's",
-  example: '2026-05-12T10:00',
-});
+// The shape only: zod's own date-times insist on seconds beside an offset. Whether the calendar has it, the core says.
+const DATE_TIME = String.raw`\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,9})?)?`;
+const OFFSET = String.raw`(Z|[+-]\d\d:\d\d)`;
+
+export const dateTimeSchema = z
+  .string()
+  .regex(new RegExp(`^${DATE_TIME}${OFFSET}?$`))
+  .meta({
+    description: "ISO 8601; without an offset it is wall time in the interview's zone, else the employer's",
+    example: '2026-05-12T10:00',
+  });
 /** ISO 8601 with an offset. */
-export const instantSchema = z.iso.datetime({ offset: true }).meta({
-  description: 'ISO 8601 with an offset',
-  example: '2026-05-12T12:00:00-04:00',
-});
+export const instantSchema = z
+  .string()
+  .regex(new RegExp(`^${DATE_TIME}${OFFSET}$`))
+  .meta({ description: 'ISO 8601 with an offset', example: '2026-05-12T12:00:00-04:00' });
 export const timeSchema = z
   .string()
   .regex(/^([01]\d|2[0-3]):[0-5]\d$/)

@@ -109,7 +109,7 @@ const rules = fc
   )
   .chain((differences) =>
     fc
-      .record({ second: fc.constantFrom(undefined, undefined, 0, 5), own: fc.constantFrom(undefined, undefined, true) })
+      .record({ second: fc.constantFrom(undefined, undefined, 3, 5), own: fc.constantFrom(undefined, undefined, true) })
       .map(({ second, own }) => ({
         ...differences,
         ...(second !== undefined && {

@@ -40,7 +40,8 @@ function reasonTamperings(reason: Reason): [what: string, changed: Reason[]][] {
     change('names another hour', { time: reason.time === '00:07' ? '00:08' : '00:07' });
   if (reason.minutes !== undefined) change('counts a minute more', { minutes: reason.minutes + 1 });
   if (reason.at !== undefined) change('happened later', { at: shift(reason.at) });
-  if (reason.from !== undefined && reason.from.length > 10) change('counts from later', { from: shift(reason.from) });
+  if (reason.from !== undefined && reason.from.length > 10 && reason.code !== 'opens.again')
+    change('counts from later', { from: shift(reason.from) });
   change('sets another date', { sets: reason.sets === 'dueAt' ? 'opensAt' : 'dueAt' });
   return changes;
 }
