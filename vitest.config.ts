@@ -35,7 +35,7 @@ export default defineConfig({
           name: 'core-types',
           root: core,
           include: [],
-          typecheck: { enabled: true, only: true, include: ['test/**/*.test-d.ts'], tsconfig: 'tsconfig.test.json' },
+          typecheck: { enabled: true, only: true, include: ['test/**/*.test-d.ts'], tsconfig: 'tsconfig.json' },
         },
       },
       { ssr, test: { name: 'api', root: './apps/api', include: ['test/**/*.test.ts'] } },

@@ -1,6 +1,7 @@
 import { defineConfig } from 'tsup';
 
 export default defineConfig({
+  tsconfig: 'tsconfig.src.json',
   entry: ['src/index.ts', 'src/schemas.ts'],
   format: 'esm',
   target: 'es2023',

@@ -19,7 +19,7 @@ for (const file of process.argv.slice(2)) {
     let out: string;
     try { out = await folder.run(name); } catch (e: any) { console.log(file, 'FAIL', e.stderr ?? e); continue; }
     const pieces = out.split('@@@\n');
-    p.texts.forEach((b, i) => fills.push([b, pieces[i]!.replace(/\n$/, '')]));
+    p.texts.forEach((b, i) => fills.push([b, pieces[i]!.replace(/\n+$/, '')]));
   }
   for (const [b, t] of fills.toReversed()) lines.splice(b.start + 1, b.end - b.start - 1, ...t.split('\n'));
   writeFileSync(file, lines.join('\n'));

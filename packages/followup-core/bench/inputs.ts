@@ -41,7 +41,13 @@ export function withEvents(count: number): Application {
     const at = new Date(start + Math.floor((index * spacing) / 60_000) * 60_000).toISOString();
     return index % 2 === 0
       ? { id: `event-${index}`, at, type: 'step.done', purpose: 'status' }
-      : { id: `event-${index}`, at, type: 'reply.received', kind: 'news', timeframe: { type: 'duration', count: 2, unit: 'weeks' } };
+      : {
+          id: `event-${index}`,
+          at,
+          type: 'reply.received',
+          kind: 'news',
+          timeframe: { type: 'duration', count: 2, unit: 'weeks' },
+        };
   });
   return { ...baseline.application, events };
 }

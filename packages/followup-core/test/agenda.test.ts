@@ -81,7 +81,7 @@ describe('two applications with the same recruiter', () => {
         interview('b-r1', '2026-05-19', ['rita'], { timeframe: { type: 'duration', count: 1, unit: 'days' } }),
       ],
     });
-    expect(status(agenda('2026-05-19T12:00', told, soon)).filter((text) => text.startsWith('b'))[0]).toBe(
+    expect(status(agenda('2026-05-19T12:00', told, soon)).find((text) => text.startsWith('b'))).toBe(
       'b rita email upcoming Fri 2026-05-22 09:00 – Mon 2026-05-25 17:00',
     );
   });

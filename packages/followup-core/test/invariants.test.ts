@@ -129,7 +129,10 @@ describe('a timeline, whatever the facts', () => {
   it('6: has no status step left to do once an outcome is recorded', () => {
     check(
       fc.property(planInput(), fc.constantFrom(...outcomes), fc.nat(9 * 24 * 60), (input, outcome, minutes) => {
-        const events = [...(input.application.events ?? []), { type: 'outcome.recorded', outcome, at: input.now } as const];
+        const events = [
+          ...(input.application.events ?? []),
+          { type: 'outcome.recorded', outcome, at: input.now } as const,
+        ];
         const now = laterNow(input.now, minutes);
         const timeline = planTimeline({ ...input, now, application: { ...input.application, events } });
         expect(timeline.phase).toBe('closed');

@@ -1,5 +1,5 @@
 import type { Application, PlanInput } from 'followup-core';
-import { planTimeline } from 'followup-core';
+import { planAgenda, planTimeline } from 'followup-core';
 import { describe, expect, it } from 'vitest';
 
 // The smallest inputs with which the properties once failed.
@@ -40,5 +40,44 @@ describe('silence', () => {
     const call = (now: string) => planTimeline({ ...input, now }).steps.find(({ ruleId }) => ruleId === 'phone-call');
     expect(call('2026-06-18T12:00-04:00')).toMatchObject({ status: 'cancelled' });
     expect(call('2026-07-01T12:00-04:00')).toEqual(call('2026-06-18T12:00-04:00'));
+  });
+});
+
+describe('a policy with odd hours', () => {
+  it.each([
+    ['no-show-message', { due: { businessDays: 0, at: '08:00' } }],
+    ['status-email', { due: { businessDays: 0, at: '06:00' } }],
+    ['status-email', { expires: { businessDays: 0, at: '00:00' } }],
+    ['linkedin-invite', { due: { businessDays: 0, at: '08:00' } }],
+  ])('does not make %s due before it opens: %j', (ruleId, rule) => {
+    const interview = { id: 'r1', startsAt: '2026-05-12T10:00', endsAt: '2026-05-12T11:00', with: ['ana'] };
+    const missed = { ...interview, id: 'r0', state: 'no-show', with: [] } as const;
+    const { steps } = planTimeline({
+      application: acme({ interviews: [missed, interview] }),
+      policy: { extends: 'standard', rules: { [ruleId]: rule } } as PlanInput['policy'],
+      now: '2026-05-12T08:00-04:00',
+    });
+    const { opensAt = '', dueAt = '', expiresAt = '' } = steps.find((step) => step.ruleId === ruleId) ?? {};
+    expect(Date.parse(opensAt)).toBeLessThanOrEqual(Date.parse(dueAt));
+    expect(Date.parse(dueAt)).toBeLessThanOrEqual(Date.parse(expiresAt));
+  });
+});
+
+describe('one message for two applications', () => {
+  const rita = { ...ana, email: 'rita@example.com' };
+  const one = acme({ contacts: [rita] });
+  const other = acme({
+    id: 'globex',
+    contacts: [rita],
+    interviews: [],
+    events: [{ type: 'reply.received', kind: 'news', at: '2026-05-12T09:00' }],
+  });
+
+  it('covers the other one for good, also when it is never written', () => {
+    const covered = (now: string) =>
+      planAgenda({ applications: [one, other], policy: 'patient', now }).steps.find(
+        ({ applicationId, attempt }) => applicationId === 'globex' && attempt === 1,
+      )?.status;
+    expect([covered('2026-05-12T12:00-04:00'), covered('2026-06-30T12:00-04:00')]).toEqual(['cancelled', 'cancelled']);
   });
 });

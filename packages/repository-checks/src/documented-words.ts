@@ -20,21 +20,29 @@ export function listKnownWords(): ReadonlySet<string> {
     words.add(id);
     for (const rule of rules) words.add(rule.id);
   }
-  const visit = (node: unknown): void => {
-    if (typeof node !== 'object' || node === null) return;
-    const { enum: several, const: one } = node as { enum?: readonly unknown[]; const?: unknown };
-    for (const word of [...(several ?? []), one]) if (typeof word === 'string') words.add(word);
-    for (const inner of Object.values(node)) visit(inner);
-  };
-  for (const schema of Object.values<unknown>(schemas)) {
-    if (!(schema instanceof z.ZodType)) continue;
-    const written = z.toJSONSchema(schema, { io: 'input' });
-    visit(written);
-    const name = schema.meta()?.id ?? '';
-    for (const field of Object.keys(written.properties ?? {}))
-      words.add(`${name.charAt(0).toLowerCase()}${name.slice(1)}.${field}`);
-  }
+  for (const schema of Object.values<unknown>(schemas))
+    if (schema instanceof z.ZodType) collectWords(z.toJSONSchema(schema, { io: 'input' }), words);
   return words;
+}
+
+interface SchemaNode {
+  readonly id?: unknown;
+  readonly enum?: readonly unknown[];
+  readonly const?: unknown;
+  readonly properties?: Readonly<Record<string, unknown>>;
+  readonly anyOf?: readonly SchemaNode[];
+  readonly oneOf?: readonly SchemaNode[];
+}
+
+function collectWords(node: unknown, words: Set<string>): void {
+  if (typeof node !== 'object' || node === null) return;
+  const { id, enum: several = [], const: one, properties, anyOf = [], oneOf = [] } = node as SchemaNode;
+  for (const word of [...several, one]) if (typeof word === 'string') words.add(word);
+  if (typeof id === 'string')
+    for (const branch of [{ properties }, ...anyOf, ...oneOf, ...anyOf.flatMap((inner) => inner.oneOf ?? [])])
+      for (const field of Object.keys(branch.properties ?? {}))
+        words.add(`${id.charAt(0).toLowerCase()}${id.slice(1)}.${field}`);
+  for (const inner of Object.values(node)) collectWords(inner, words);
 }
 
 /**

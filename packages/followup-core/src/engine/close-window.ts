@@ -41,20 +41,20 @@ export function closeWindow(
 ): { window: Window; because: Reason[] } {
   const { zone } = planning.known;
   let due = dueMoment(planning, entry, channel, opening, closing);
+  // A policy may name an hour that has passed when the step opens.
+  if (due && due.at < opening.at) due = notBefore(opening, 0, planning);
   const kept = closing.before?.dueAt;
   if (due && kept !== undefined && kept > due.at) due = keepMoment('due.kept', kept, planning);
   let expiry: Moment | undefined;
   if (entry.expires?.kind === 'elapsed') {
     expiry = elapsed('expires.elapsed', closing.anchorAt, entry.expires.hours * 60, planning);
-    if (due && due.at > expiry.at) {
-      if (closing.before) due = keepMoment('due.capped', expiry.at, planning);
-      else expiry = keepMoment('expires.with-due', due.at, planning);
-    }
+    if (due && due.at > expiry.at && closing.before) due = keepMoment('due.capped', expiry.at, planning);
   } else if (due && entry.expires?.kind === 'due') {
     expiry = keepMoment('expires.with-due', due.at, planning);
   } else if (due && !closing.stuck) {
     expiry = expiryDays(planning, entry, localDay(zone, due.at));
   }
+  if (due && expiry && expiry.at < due.at) expiry = keepMoment('expires.with-due', due.at, planning);
   const window: Window = {
     opensAt: opening.at,
     openDay: opening.on,
@@ -73,7 +73,6 @@ function dueMoment(
   closing: Closing,
 ): Moment | undefined {
   const { due } = entry;
-  const { zone } = planning.known;
   if (due?.kind === 'interview-end' && closing.interviewEnd !== undefined)
     return keepMoment('due.interview-end', closing.interviewEnd, planning);
   if (due?.kind === 'deadline')
@@ -84,19 +83,19 @@ function dueMoment(
   const time = ofRule?.time ?? planning.book.hours[channel].until;
   const on = businessDays === 0 ? opening.on : addBusinessDays(planning.known.calendar, opening.on, businessDays);
   const moment = onDay(planning, 'due.business-days', opening.on, businessDays, on, time);
-  const least = ofRule && ofRule.atLeastHours > 0 ? opening.at + ofRule.atLeastHours * HOUR : undefined;
-  if (least === undefined || least <= moment.at) return moment;
-  return {
-    at: least,
-    because: [
-      {
-        code: 'due.at-least',
-        sets: 'dueAt',
-        from: formatInstant(opening.at, zone),
-        minutes: (least - opening.at) / MINUTE,
-      },
-    ],
+  const least = notBefore(opening, ofRule?.atLeastHours ?? 0, planning);
+  return least.at > moment.at ? least : moment;
+}
+
+/** Some hours after the opening at the earliest. */
+function notBefore(opening: Opening, hours: number, { known }: Planning): Moment {
+  const reason: Reason = {
+    code: 'due.at-least',
+    sets: 'dueAt',
+    from: formatInstant(opening.at, known.zone),
+    minutes: hours * 60,
   };
+  return { at: opening.at + hours * HOUR, because: [reason] };
 }
 
 /** Elapsed hours after the opening; a day off is rolled by the rule's convention, a late hour to the next morning. */

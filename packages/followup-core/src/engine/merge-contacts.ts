@@ -22,6 +22,8 @@ interface OpenGovernance extends Governance {
 interface Reach {
   readonly index: number;
   readonly draft: Draft;
+  /** Its due day. */
+  readonly planned: Day;
   /** Its due day, or today for what is overdue. */
   readonly day: Day;
 }
@@ -65,7 +67,7 @@ function mergeGroup(group: readonly number[], plans: Plan[], replan: Replan): vo
     const cluster = clusterAround(next, group, plans, fixed);
     // Of messages on one day, the thread that already speaks for others goes on.
     const speaks = ({ index }: Reach) => Number((governances.get(index)?.covers.size ?? 0) > 0);
-    cluster.sort((a, b) => isMade(a) - isMade(b) || a.day - b.day || speaks(a) - speaks(b) || byDay(a, b));
+    cluster.sort((a, b) => isMade(a) - isMade(b) || a.planned - b.planned || speaks(a) - speaks(b) || byDay(a, b));
     // A message that was made covers one attempt of another application, not the next one as well.
     for (const { draft } of cluster) if (draft.status === 'done') fixed.add(`${draft.id} ${next.index}`);
     const host = cluster.at(-1) ?? next;
@@ -101,7 +103,7 @@ function attemptsOf({ drafts }: Plan): Draft[] {
 function reachOf({ planning: { known } }: Plan, index: number, draft: Draft): Reach {
   const due = draft.window?.dueDay ?? draft.window?.openDay ?? 0;
   const today = draft.status === 'overdue' ? rollForward(known.calendar, localDay(known.zone, known.now)) : due;
-  return { index, draft, day: Math.max(due, today) };
+  return { index, draft, planned: due, day: Math.max(due, today) };
 }
 
 function byDay(a: Reach, b: Reach): number {
@@ -126,7 +128,7 @@ function clusterAround(
 
 /** An attempt that was made and would have been the later of the two: its message covered both. */
 function madeWith(first: Reach, plan: Plan, index: number, own: Plan, fixed: ReadonlySet<string>): Reach[] | undefined {
-  const planned = { ...first, day: first.draft.window?.dueDay ?? first.day };
+  const planned = { ...first, day: first.planned };
   const openedAt = own.waits.find(({ number }) => number === first.draft.wait)?.openedAt ?? Number.POSITIVE_INFINITY;
   const made = attemptsOf(plan)
     .filter(({ id, doneAt }) => doneAt !== undefined && openedAt <= doneAt && !fixed.has(`${id} ${first.index}`))

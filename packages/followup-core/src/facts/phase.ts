@@ -1,5 +1,6 @@
 import type { Phase } from '../model/vocabulary.ts';
-import type { Instant } from '../time/wall-clock.ts';
+import { dayOf, FIRST_YEAR } from '../time/civil-date.ts';
+import { DAY, type Instant } from '../time/wall-clock.ts';
 import { factsOf, type Known } from './known.ts';
 import type { Wait } from './wait.ts';
 
@@ -15,19 +16,16 @@ export function phaseOf(known: Known, waits: readonly Wait[], presumedClosedAt: 
   return live?.opener === 'hold' ? 'on-hold' : 'waiting';
 }
 
-/** When the latest fact counted happened; with none yet, when the first interview starts. */
-export function latestFact(known: Known): Instant {
-  const { now, log, interviews } = known;
-  const happened = log.lastCounted();
-  const instants = interviews.flatMap(({ endsAt, announcedAt, cancelledAt }) => [
+/** When the latest fact counted happened. With none yet it is the first moment of the supported years, never `now`. */
+export function latestFact({ now, log, interviews }: Known): Instant {
+  const moments = interviews.flatMap(({ endsAt, announcedAt, cancelledAt }) => [
     endsAt,
     announcedAt ?? endsAt,
     cancelledAt ?? endsAt,
   ]);
-  const past = instants.filter((instant) => instant <= now);
-  if (happened !== undefined) past.push(happened);
-  if (past.length > 0) return past.reduce((a, b) => Math.max(a, b));
-  return interviews.map(({ startsAt }) => startsAt).reduce((a, b) => Math.min(a, b), interviews[0]?.startsAt ?? 0);
+  return moments
+    .filter((moment) => moment <= now)
+    .reduce((latest, moment) => Math.max(latest, moment), log.lastCounted() ?? dayOf(FIRST_YEAR, 1, 1) * DAY);
 }
 
 /** The moments ahead at which a fact that is already listed begins to count. */

@@ -47,13 +47,19 @@ function checkRule(rule: Rule, byId: ReadonlyMap<string, Rule>, path: string): P
   if (rule.due === 'interview-end' && rule.anchor !== 'interview-start')
     complain('due', 'the end of the interview only for what opens at its start');
   if (rule.due === 'deadline' && rule.anchor !== 'offer') complain('due', 'a deadline only for an offer');
-  if (isAttempt && (typeof rule.due === 'string' || (rule.due && 'hours' in rule.due)))
+  if (isAttempt && (typeof rule.due === 'string' || isElapsed(rule.due)))
     complain('due', 'business days, for an attempt of a wait');
-  if (isAttempt && rule.opens && (rule.opens.minutes !== undefined || rule.opens.hours !== undefined))
-    complain('opens', 'days, for an attempt of a wait');
+  if (isAttempt && isElapsed(rule.opens)) complain('opens', 'days, for an attempt of a wait');
+  // These must fall on a business day within the channel's hours, which elapsed time knows nothing of.
+  if (rule.purpose === 'connect' && (isElapsed(rule.opens) || typeof rule.due === 'string' || isElapsed(rule.due)))
+    complain('opens', 'days, for an invitation');
   if (rule.to === 'kept-contacts' && rule.every === undefined)
     complain('to', 'kept-contacts only for a rule that repeats');
   return problems;
+}
+
+function isElapsed(offset: object | undefined): boolean {
+  return offset !== undefined && ('minutes' in offset || 'hours' in offset);
 }
 
 /** The attempts of a wait are one chain: it begins once, does not branch and does not turn back. */

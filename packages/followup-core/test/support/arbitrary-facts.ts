@@ -7,6 +7,7 @@ import { dayOfWall, isoDate, isoWall, isoWithOffset, wallAt, type WallMinutes } 
 
 /** What a fact may refer to. */
 export interface Surroundings {
+  readonly baseDay: number;
   readonly timeZone: string;
   readonly contactIds: readonly string[];
   readonly interviewIds: readonly string[];
@@ -17,30 +18,30 @@ const says = fc.constantFrom(undefined, undefined, 'by Friday', '“soon”', '�
 const weekday = fc.constantFrom(...weekdays);
 const unit = fc.constantFrom(...timeUnits);
 
-/** A timeframe of any type, said on a day. */
-export const timeframe = (saidOn: number): fc.Arbitrary<Timeframe> => {
-  // Two days ahead, because the employer's day of an interview in another zone may be the next one.
-  const date = fc.integer({ min: 2, max: 45 }).map((days) => isoDate(saidOn + days));
-  const typed: fc.Arbitrary<Timeframe> = fc.oneof(
-    fc.record({ type: fc.constantFrom('by-date', 'on-date', 'not-before'), date }),
+/** A timeframe of any type, by the day on which it was said. */
+export const timeframeDraft = (): fc.Arbitrary<(saidOn: number) => Timeframe> => {
+  const typed = fc.oneof(
+    // Two days ahead, because the employer's day of an interview in another zone may be the next one.
+    fc.record({ type: fc.constantFrom('by-date', 'on-date', 'not-before'), days: fc.integer({ min: 2, max: 45 }) }),
     fc.record({ type: fc.constantFrom('by-weekday', 'next-weekday'), weekday }),
     fc.record({ type: fc.constant('duration'), count: fc.nat(20), unit }),
     fc
       .record({ min: fc.nat(5), more: fc.nat(5), unit })
-      .map(({ min, more, unit: inUnits }) => ({ type: 'range' as const, min, max: min + more, unit: inUnits })),
+      .map(({ min, more, unit: inUnits }) => ({ type: 'range', min, max: min + more, unit: inUnits })),
     fc.record({ type: fc.constantFrom('end-of-week', 'end-of-month', 'early-next-week') }),
     fc.record({ type: fc.constantFrom('vague', 'unknown', 'vague', 'unknown', 'no-contact') }),
-  ) as fc.Arbitrary<Timeframe>;
-  return fc.oneof(
-    { weight: 12, arbitrary: fc.tuple(typed, says).map(([frame, text]) => withoutUndefined({ ...frame, text })) },
-    { weight: 1, arbitrary: fc.constant({ text: 'soon' }) },
-  );
+    fc.constantFrom({ text: 'soon' }, { text: '' }),
+  ) as fc.Arbitrary<{ days?: number }>;
+  return fc.tuple(typed, says).map(([{ days, ...fields }, text]) => (saidOn) => {
+    const date = days === undefined ? undefined : isoDate(saidOn + days);
+    return withoutUndefined({ text, ...fields, date }) as Timeframe;
+  });
 };
 
 /** A conversation some days after the one before it; 0 is the same day. */
 export interface InterviewDraft {
   readonly gap: number;
-  readonly make: (id: string, baseDay: number, around: Surroundings) => Interview;
+  readonly make: (id: string, day: number, around: Surroundings) => Interview;
 }
 
 const hoursOfDay = fc.oneof(
@@ -49,7 +50,7 @@ const hoursOfDay = fc.oneof(
 );
 
 /** Any conversation: planned, held, cancelled or missed, at any hour, in any zone. */
-export const interviewDraft = (baseDay: number): fc.Arbitrary<InterviewDraft> =>
+export const interviewDraft = (): fc.Arbitrary<InterviewDraft> =>
   fc
     .record({
       gap: fc.constantFrom(0, 0, 1, 2, 3, 7, 12, 30),
@@ -69,7 +70,7 @@ export const interviewDraft = (baseDay: number): fc.Arbitrary<InterviewDraft> =>
       announced: fc.option(fc.integer({ min: -30, max: 24 * 14 }), { nil: undefined }),
       cancelled: fc.option(fc.integer({ min: -5, max: 24 * 5 }), { nil: undefined }),
       people: fc.array(fc.nat(9), { minLength: 0, maxLength: 3 }),
-      frame: fc.option(timeframe(baseDay), { nil: undefined }),
+      frame: fc.option(timeframeDraft(), { nil: undefined }),
       topics: fc.constantFrom(undefined, ['the roadmap', '🎲']),
     })
     .map((draft) => ({
@@ -92,16 +93,11 @@ export const interviewDraft = (baseDay: number): fc.Arbitrary<InterviewDraft> =>
             draft.state !== 'cancelled' || draft.cancelled === undefined
               ? undefined
               : spell(start - draft.cancelled * 60),
-          timeframe: draft.frame && moveTimeframe(draft.frame, day - baseDay),
+          timeframe: draft.frame?.(day),
           topics: draft.topics,
         });
       },
     }));
-
-function moveTimeframe(frame: Timeframe, days: number): Timeframe {
-  if (!('type' in frame) || !('date' in frame)) return frame;
-  return { ...frame, date: isoDate(Date.parse(frame.date) / 86_400_000 + days) };
-}
 
 /** Makes an event; the id is used by those that have one. */
 export type EventDraft = (around: Surroundings, id: string) => Event;
@@ -160,7 +156,7 @@ const replies = fc
   .record({
     kind: fc.constantFrom('news', 'news', 'acknowledgement', 'out-of-office', 'out-of-office', 'no-contact'),
     who: fc.option(fc.nat(9), { nil: undefined, freq: 2 }),
-    frame: fc.option(timeframe(0), { nil: undefined }),
+    frame: fc.option(timeframeDraft(), { nil: undefined }),
     back: fc.option(fc.integer({ min: -2, max: 30 }), { nil: undefined, freq: 6 }),
   })
   .map((draft): Details => {
@@ -168,7 +164,7 @@ const replies = fc
       type: 'reply.received',
       kind: draft.kind,
       contactId: pick(contactIds, draft.who),
-      timeframe: draft.kind === 'news' && draft.frame ? moveTimeframe(draft.frame, dayOfWall(wall)) : undefined,
+      timeframe: draft.kind === 'news' ? draft.frame?.(dayOfWall(wall)) : undefined,
       returnsOn:
         draft.kind === 'out-of-office' && draft.back !== undefined ? isoDate(dayOfWall(wall) + draft.back) : undefined,
     });
@@ -220,7 +216,7 @@ const others = fc
   });
 
 /** An event of any type but a retraction, some time after the base day. */
-export const eventDraft = (baseDay: number): fc.Arbitrary<EventDraft> => {
+export const eventDraft = (): fc.Arbitrary<EventDraft> => {
   const details = fc.oneof(
     { weight: 5, arbitrary: settles },
     { weight: 4, arbitrary: replies },
@@ -231,13 +227,14 @@ export const eventDraft = (baseDay: number): fc.Arbitrary<EventDraft> => {
   return fc
     .tuple(minutesAfter, details, fc.constantFrom('wall', 'wall', 'offset'), fc.boolean())
     .map(([minutes, detail, spelled, named]) => {
-      const wall = wallAt(baseDay, 0) + minutes;
-      return (around, id) =>
-        withoutUndefined({
+      return (around, id) => {
+        const wall = wallAt(around.baseDay, 0) + minutes;
+        return withoutUndefined({
           id: named ? id : undefined,
           at: spelled === 'wall' ? isoWall(wall) : isoWithOffset(wall, around.timeZone),
           ...detail(around, wall),
         }) as Event;
+      };
     });
 };
 

@@ -97,20 +97,33 @@ const weekend = fc.oneof(
 );
 
 /** An employer's calendar, with holidays and working days around a day. */
-export const employer = (baseDay: number): fc.Arbitrary<Employer> => {
-  const dates = fc.array(
-    fc.integer({ min: -10, max: 120 }).map((days) => isoDate(baseDay + days)),
-    { maxLength: 8 },
-  );
-  return fc.record(
-    { timeZone: zone(), weekend: weekend.map((days) => [...days]), holidays: dates, workingDays: dates },
-    { requiredKeys: ['timeZone'] },
-  );
+export const employerDraft = (): fc.Arbitrary<(baseDay: number) => Employer> => {
+  const days = fc.option(fc.array(fc.integer({ min: -10, max: 120 }), { maxLength: 8 }), { nil: undefined });
+  const fortnight = fc.option(fc.nat(20), { nil: undefined, freq: 1 });
+  return fc
+    .record({
+      timeZone: zone(),
+      weekend: fc.option(weekend, { nil: undefined }),
+      holidays: days,
+      workingDays: days,
+      fortnight,
+    })
+    .map((draft) => (baseDay) => {
+      const dates = (list: readonly number[] | undefined) => list?.map((offset) => isoDate(baseDay + offset));
+      const closed = draft.fortnight === undefined ? [] : fortnightOff(draft.fortnight);
+      return withoutUndefined({
+        timeZone: draft.timeZone,
+        weekend: draft.weekend && [...draft.weekend],
+        holidays: draft.holidays && dates([...draft.holidays, ...closed]),
+        workingDays: dates(draft.workingDays),
+      });
+    });
 };
 
-/** A whole fortnight off, as around New Year. */
-export const fortnightOff = (fromDay: number): string[] =>
-  Array.from({ length: 14 }, (_, index) => isoDate(fromDay + index));
+/** A fortnight without a business day, as around New Year. */
+function fortnightOff(from: number): number[] {
+  return Array.from({ length: 14 }, (_, index) => from + index);
+}
 
 const mostly = <T>(value: T, weight = 5): fc.Arbitrary<T | undefined> =>
   fc.oneof({ weight, arbitrary: fc.constant(value) }, { weight: 1, arbitrary: fc.constant(undefined) });
@@ -120,21 +133,21 @@ const someChannels = fc.oneof(
   { weight: 1, arbitrary: fc.subarray([...channels]) },
 );
 
-/** A contact with the id; `email` is shared with other applications where it is given. */
-export const contact = (id: string, email?: string): fc.Arbitrary<Contact> =>
+/** A contact with an id; `email` is shared with other applications where it is given. */
+export const contactDraft = (): fc.Arbitrary<(id: string, email?: string) => Contact> =>
   fc
     .record({
       name,
       role: fc.constantFrom(...contactRoles),
-      email: mostly(email ?? 'someone@example.com'),
+      email: mostly('someone@example.com'),
       phone: mostly('+1 202 555 0147'),
       linkedin: mostly('https://www.linkedin.com/in/someone'),
       connected: fc.constantFrom(undefined, undefined, undefined, true, false),
-      timeZone: fc.option(zone(), { nil: undefined, freq: 8 }),
+      timeZone: fc.option(zone(), { nil: undefined, freq: 1 }),
       refuses: someChannels,
       unreachable: someChannels,
     })
-    .map((fields) => withoutUndefined({ id, ...fields }));
+    .map((fields) => (id, email) => withoutUndefined({ id, ...fields, ...(email !== undefined && { email }) }));
 
 /** JSON knows no `undefined`. */
 export function withoutUndefined<T extends object>(fields: T): T {

@@ -32,7 +32,7 @@ const wait = fc.record(
     notBefore: fc.record({ businessDays: few }),
     hold: fc.record({ days: fc.nat(40) }),
     expires: fc.record(
-      { businessDays: fc.integer({ min: 1, max: 25 }), at: fc.constantFrom('17:00', '23:59') },
+      { businessDays: fc.nat(25), at: fc.constantFrom('17:00', '23:59', '00:00') },
       { requiredKeys: [] },
     ),
     presumedClosed: fc.record(
@@ -86,10 +86,11 @@ const rules = fc
         { anchor: 'outcome' },
         { opens: { businessDays: 0 }, due: { businessDays: 0 } },
         { opens: { days: 2 }, again: { days: 1 }, viaAgency: 'direct' },
+        { due: { businessDays: 0, at: '08:00' }, expires: { businessDays: 0, at: '00:00' } },
         false,
       ),
       'stay-in-touch': fc.oneof(repeats, fc.constant(false as const)),
-      'no-show-message': fc.constant(false),
+      'no-show-message': fc.constantFrom(false, { due: { businessDays: 0, at: '08:00' } }),
       'ask-next-steps': fc.constant(false),
       'status-email': fc.constantFrom(
         { opens: { businessDays: 2 } },
@@ -102,14 +103,22 @@ const rules = fc
         { opens: { days: 0 } },
         { opens: { months: 1 } },
       ),
-      'offer-notice': fc.constant(false),
+      'offer-notice': fc.constantFrom(false, { due: { businessDays: 0, at: '12:00' } }),
+      'rejection-reply': fc.constantFrom(
+        { due: { hours: 12 }, convention: 'preceding' },
+        { expires: { businessDays: 0, at: '09:00' } },
+      ),
+      'withdraw-notice': fc.constantFrom(
+        { opens: { businessDays: 1 } },
+        { opens: { hours: 5 }, due: { hours: 1, by: '09:00' } },
+      ),
       'agency-debrief': fc.constantFrom(false, { due: { hours: 30, by: '12:00' } }),
     },
     { requiredKeys: [] },
   )
   .chain((differences) =>
     fc
-      .record({ second: fc.constantFrom(undefined, undefined, 3, 5), own: fc.constantFrom(undefined, undefined, true) })
+      .record({ second: fc.constantFrom(undefined, undefined, 0, 5), own: fc.constantFrom(undefined, undefined, true) })
       .map(({ second, own }) => ({
         ...differences,
         ...(second !== undefined && {

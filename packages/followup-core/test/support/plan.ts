@@ -41,7 +41,7 @@ export function interview(
 }
 
 /** Plans the example application with what a test tells of it. */
-export function plan({ policy = 'patient', now, interviews = [tuesday], events = [], ...told }: Told): Timeline {
+export function plan({ policy = 'patient', now, ...told }: Told): Timeline {
   const application: Application = {
     id: 'app',
     company: 'Acme',
@@ -51,8 +51,8 @@ export function plan({ policy = 'patient', now, interviews = [tuesday], events =
     contacts: [ana],
     stayInTouchWith: [],
     ...told,
-    interviews: [...interviews],
-    events: [...events],
+    interviews: [...(told.interviews ?? [tuesday])],
+    events: [...(told.events ?? [])],
   };
   return planTimeline({ application, policy, now: `${now}-04:00` });
 }
@@ -74,7 +74,7 @@ export function line(step: Step): string {
 const days = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
 
 /** `Tue 2026-05-19 09:00`, as the clock on the employer's wall shows it. */
-export function wall(instant: string): string {
+function wall(instant: string): string {
   const date = instant.slice(0, 10);
   return `${days[new Date(`${date}T00:00Z`).getUTCDay()]} ${date} ${instant.slice(11, 16)}`;
 }

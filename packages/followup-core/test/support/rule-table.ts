@@ -9,8 +9,8 @@ export interface Row extends Told {
 
 /** One purpose's sentences: what is told, and the lines of the steps that follow. */
 export function table(purpose: Step['purpose'], rows: readonly Row[]): void {
-  describe(purpose, () => {
-    it.each(rows)('$it', ({ it: _, steps, ...told }) => expect(lines(plan(told), purpose)).toEqual(steps));
+  describe(`steps for ${purpose}`, () => {
+    it.each(rows)('$it', (row) => expect(lines(plan(row), purpose)).toEqual(row.steps));
   });
 }
 
