@@ -76,14 +76,15 @@ describe('two applications with the same recruiter', () => {
 
   it('do not reach the person again right after a message about the other', () => {
     const told = application('a', { events: [{ ...made, at: '2026-05-19T10:00' }] });
-    const soon = application('b', {
-      interviews: [
-        interview('b-r1', '2026-05-19', ['rita'], { timeframe: { type: 'duration', count: 1, unit: 'days' } }),
-      ],
-    });
-    expect(status(agenda('2026-05-19T12:00', told, soon)).find((text) => text.startsWith('b'))).toBe(
-      'b rita email upcoming Fri 2026-05-22 09:00 – Mon 2026-05-25 17:00',
-    );
+    const timeframe = { type: 'duration', count: 1, unit: 'days' } as const;
+    const soon = application('b', { interviews: [interview('b-r1', '2026-05-19', ['rita'], { timeframe })] });
+    // Planned for Thursday, put off until Friday, and then close enough to the call to be told in it.
+    expect(status(agenda('2026-05-19T12:00', told, soon))).toEqual([
+      'a rita email done Tue 2026-05-19 09:00 – Wed 2026-05-20 17:00',
+      'b rita email cancelled Fri 2026-05-22 09:00 – Mon 2026-05-25 17:00',
+      'a rita phone upcoming Tue 2026-05-26 09:30 – Thu 2026-05-28 16:30',
+      'b rita phone upcoming Tue 2026-06-02 09:30 – Thu 2026-06-04 16:30',
+    ]);
   });
 });
 

@@ -1,9 +1,9 @@
-import type { Application, PlanInput } from 'followup-core';
-import { planAgenda, planTimeline } from 'followup-core';
+import type { Application, Event, PlanInput } from 'followup-core';
+import { planAgenda, planTimeline, verifyTimeline } from 'followup-core';
 import { describe, expect, it } from 'vitest';
 
 // The smallest inputs with which the properties once failed.
-const ana = { id: 'ana', name: 'Ana Ruiz', role: 'interviewer', email: 'ana@example.com' } as const;
+const ana = { id: 'ana', name: 'Ana Ruiz', role: 'interviewer', email: 'ana@example.com', linkedin: 'https://www.linkedin.com/in/ana' } as const;
 
 function acme(facts: Partial<Application>): Application {
   return {
@@ -40,6 +40,32 @@ describe('silence', () => {
     const call = (now: string) => planTimeline({ ...input, now }).steps.find(({ ruleId }) => ruleId === 'phone-call');
     expect(call('2026-06-18T12:00-04:00')).toMatchObject({ status: 'cancelled' });
     expect(call('2026-07-01T12:00-04:00')).toEqual(call('2026-06-18T12:00-04:00'));
+  });
+
+  it('does not bring forward what it cancels, however soon that would have followed', () => {
+    const input: PlanInput = {
+      application: acme({}),
+      policy: {
+        extends: 'standard',
+        wait: { expires: { businessDays: 0 } },
+        rules: {
+          'second-status-email': {
+            purpose: 'status',
+            channel: 'email',
+            to: 'status-contact',
+            after: 'status-email',
+            opens: { businessDays: 5 },
+          },
+          'phone-call': { after: 'second-status-email', opens: { days: 0 } },
+        },
+      },
+      now: '2026-05-12T12:00-04:00',
+    };
+    const opening = (now: string) =>
+      planTimeline({ ...input, now }).steps.find(({ ruleId }) => ruleId === 'phone-call')?.opensAt ?? '';
+    expect(Date.parse(opening('2026-05-29T12:00-04:00'))).toBeGreaterThanOrEqual(
+      Date.parse(opening('2026-05-12T12:00-04:00')),
+    );
   });
 });
 
@@ -79,5 +105,14 @@ describe('one message for two applications', () => {
         ({ applicationId, attempt }) => applicationId === 'globex' && attempt === 1,
       )?.status;
     expect([covered('2026-05-12T12:00-04:00'), covered('2026-06-30T12:00-04:00')]).toEqual(['cancelled', 'cancelled']);
+  });
+
+  it('is not followed by one about the other too soon, counted on the calendar of the employer who hears', () => {
+    const done = acme({ contacts: [rita], events: [{ type: 'step.done', purpose: 'status', at: '2026-05-22T09:00' }] });
+    const always = { timeZone: 'America/New_York', weekend: [] };
+    const later = { ...other, employer: always, events: [{ ...other.events?.[0], at: '2026-05-15T09:00' } as Event] };
+    const { timelines } = planAgenda({ applications: [done, later], policy: 'patient', now: '2026-05-22T10:00-04:00' });
+    expect(timelines.map((timeline) => verifyTimeline(timeline).problems)).toEqual([[], []]);
+    expect(timelines[1]?.steps.find(({ attempt }) => attempt === 1)?.opensAt).toBe('2026-05-25T09:00:00-04:00');
   });
 });

@@ -26,23 +26,25 @@ export function listKnownWords(): ReadonlySet<string> {
 }
 
 interface SchemaNode {
-  readonly id?: unknown;
   readonly enum?: readonly unknown[];
   readonly const?: unknown;
   readonly properties?: Readonly<Record<string, unknown>>;
+  readonly $defs?: Readonly<Record<string, SchemaNode>>;
   readonly anyOf?: readonly SchemaNode[];
   readonly oneOf?: readonly SchemaNode[];
 }
 
 function collectWords(node: unknown, words: Set<string>): void {
   if (typeof node !== 'object' || node === null) return;
-  const { id, enum: several = [], const: one, properties, anyOf = [], oneOf = [] } = node as SchemaNode;
+  const { enum: several = [], const: one, $defs = {} } = node as SchemaNode;
   for (const word of [...several, one]) if (typeof word === 'string') words.add(word);
-  if (typeof id === 'string')
-    for (const branch of [{ properties }, ...anyOf, ...oneOf, ...anyOf.flatMap((inner) => inner.oneOf ?? [])])
-      for (const field of Object.keys(branch.properties ?? {}))
-        words.add(`${id.charAt(0).toLowerCase()}${id.slice(1)}.${field}`);
+  for (const [name, definition] of Object.entries($defs))
+    for (const field of fieldsOf(definition)) words.add(`${name.charAt(0).toLowerCase()}${name.slice(1)}.${field}`);
   for (const inner of Object.values(node)) collectWords(inner, words);
+}
+
+function fieldsOf({ properties = {}, anyOf = [], oneOf = [] }: SchemaNode): string[] {
+  return [...Object.keys(properties), ...[...anyOf, ...oneOf].flatMap(fieldsOf)];
 }
 
 /**

@@ -1,7 +1,6 @@
 import type { Fact } from '../facts/known.ts';
 import type { StepFact } from '../facts/step-events.ts';
 import type { EventOf } from '../model/event.ts';
-import type { Reason } from '../model/reason.ts';
 import type { Channel } from '../model/vocabulary.ts';
 import type { Day } from '../time/civil-date.ts';
 import type { Instant } from '../time/wall-clock.ts';
@@ -28,14 +27,27 @@ export interface OpenSlot extends Slot {
   readonly absences: Fact<EventOf<'reply.received'>>[];
 }
 
+/** An attempt that the message about another application covers. */
+export interface Covered {
+  readonly applicationId: string;
+  readonly stepId: string;
+  /** The day on which that message stands. */
+  readonly day: Day;
+  /** When that message expired unmade. */
+  readonly expiredAt: Instant | undefined;
+}
+
+/** An attempt that waits because the person has just heard about another application. */
+export interface Postponed {
+  readonly applicationId: string;
+  readonly from: Day;
+  readonly day: Day;
+}
+
 /** What the candidate's other applications make of the attempts here, by step id. */
 export interface Governance {
   /** Made with the message to the same person about another application. */
   readonly made: ReadonlyMap<string, Instant>;
-  /** One message covers it: the other step, and the day on which that one stands. */
-  readonly merged: ReadonlyMap<string, { readonly applicationId: string; readonly stepId: string; readonly day: Day }>;
-  /** Not before this day, because the same person has just heard about another application. */
-  readonly notBefore: ReadonlyMap<string, { readonly applicationId: string; readonly from: Day; readonly day: Day }>;
-  /** Which interviews a message covers besides its own. */
-  readonly covers: ReadonlyMap<string, readonly Reason[]>;
+  readonly merged: ReadonlyMap<string, Covered>;
+  readonly postponed: ReadonlyMap<string, Postponed>;
 }

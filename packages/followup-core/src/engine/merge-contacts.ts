@@ -1,41 +1,45 @@
 import { statusContact } from '../facts/people.ts';
 import type { Contact } from '../model/contact.ts';
-import type { Reason } from '../model/reason.ts';
 import { addBusinessDays, countBusinessDays, rollForward } from '../time/business-day.ts';
 import type { Day } from '../time/civil-date.ts';
-import { localDay, type Instant } from '../time/wall-clock.ts';
+import { localDay } from '../time/wall-clock.ts';
 import { isPending } from './assign-status.ts';
+import type { Covered, Governance, Postponed } from './attempt.ts';
 import type { Draft } from './draft.ts';
-import type { Governance } from './attempt.ts';
 import type { Plan } from './plan-timeline.ts';
 
 type Replan = (index: number, governance: Governance) => Plan;
 
-interface OpenGovernance extends Governance {
-  readonly made: Map<string, Instant>;
-  readonly merged: Map<string, { applicationId: string; stepId: string; day: Day }>;
-  readonly notBefore: Map<string, { applicationId: string; from: Day; day: Day }>;
-  readonly covers: Map<string, Reason[]>;
-}
-
-/** One attempt that reaches a person, on the day from which the next one would count. */
-interface Reach {
+/** One of the applications whose status thread reaches the same person. */
+interface Thread {
   readonly index: number;
-  readonly draft: Draft;
-  /** Its due day. */
-  readonly planned: Day;
-  /** Its due day, or today for what is overdue. */
-  readonly day: Day;
+  plan: Plan;
+  readonly made: Map<string, number>;
+  readonly merged: Map<string, Covered>;
+  readonly postponed: Map<string, Postponed>;
+  /** Its messages cover other applications, so it goes on speaking for them. */
+  speaks: boolean;
 }
 
 /**
  * Makes one message where two applications would write to the same person within a few business days: on the later
- * date, covering both. Goes through the attempts in the order of their days, because each decides on those after it.
+ * date, covering both. From then on the two threads go on as one.
  */
 export function mergeContacts(plans: readonly Plan[], replan: Replan): Plan[] {
   const merged = [...plans];
-  for (const group of groupsByPerson(plans)) mergeGroup(group, merged, replan);
+  for (const group of groupsByPerson(plans)) {
+    const threads = group.map((index) => openThread(plans[index] as Plan, index));
+    const governed = new Governed(threads, replan);
+    governed.shareMade();
+    governed.postponeRecent();
+    governed.mergeNext();
+    for (const { index, plan } of threads) merged[index] = plan;
+  }
   return merged;
+}
+
+function openThread(plan: Plan, index: number): Thread {
+  return { index, plan, made: new Map(), merged: new Map(), postponed: new Map(), speaks: false };
 }
 
 /** Applications by the person of their status thread; only where there is more than one. */
@@ -58,158 +62,172 @@ function personKey({ email, linkedin, id, name }: Contact): string {
   return linkedin ? `linkedin ${linkedin.toLowerCase()}` : JSON.stringify([id, name]);
 }
 
-function mergeGroup(group: readonly number[], plans: Plan[], replan: Replan): void {
-  const governances = new Map<number, OpenGovernance>();
-  const fixed = new Set<string>();
-  for (;;) {
-    const next = group.flatMap((index) => reachNext(plans[index] as Plan, index, fixed)).toSorted(byDay)[0];
-    if (!next) return;
-    const cluster = clusterAround(next, group, plans, fixed);
-    // Of messages on one day, the thread that already speaks for others goes on.
-    const speaks = ({ index }: Reach) => Number((governances.get(index)?.covers.size ?? 0) > 0);
-    cluster.sort((a, b) => isMade(a) - isMade(b) || a.planned - b.planned || speaks(a) - speaks(b) || byDay(a, b));
-    // A message that was made covers one attempt of another application, not the next one as well.
-    for (const { draft } of cluster) if (draft.status === 'done') fixed.add(`${draft.id} ${next.index}`);
-    const host = cluster.at(-1) ?? next;
-    const changed = new Set<number>();
-    for (const { draft, index } of cluster) {
-      fixed.add(draft.id);
-      if (draft === host.draft || index === host.index) continue;
-      cover(openFor(governances, index), draft, host, plans[host.index] as Plan);
-      const about = { applicationId: (plans[index] as Plan).planning.known.id, stepId: draft.id };
-      noteCover(openFor(governances, host.index), host.draft.id, { code: 'covers-others', ...about });
-      changed.add(index).add(host.index);
-    }
-    const recent = changed.size === 0 ? recentContact(host, group, plans) : undefined;
-    if (recent) {
-      openFor(governances, host.index).notBefore.set(host.draft.id, recent);
-      changed.add(host.index);
-    }
-    for (const index of changed) plans[index] = replan(index, openFor(governances, index));
-    for (const index of changed) coverInterviews(plans, governances, index);
-  }
-}
+class Governed {
+  readonly #threads: readonly Thread[];
+  readonly #replan: Replan;
 
-/** The next attempt of an application that is not settled yet: the first one, in the order of its wait. */
-function reachNext(plan: Plan, index: number, fixed: ReadonlySet<string>): Reach[] {
-  const draft = attemptsOf(plan).find(({ id, status }) => !fixed.has(id) && isPending(status));
-  return draft ? [reachOf(plan, index, draft)] : [];
+  constructor(threads: readonly Thread[], replan: Replan) {
+    this.#threads = threads;
+    this.#replan = replan;
+  }
+
+  /** A message that was made settles what it covered: one attempt of each other thread, planned for no later. */
+  shareMade(): void {
+    const made = this.#threads.flatMap((thread) =>
+      attemptsOf(thread.plan).flatMap((draft) =>
+        draft.doneAt === undefined ? [] : [{ thread, draft, at: draft.doneAt }],
+      ),
+    );
+    for (const { thread: host, draft: message, at } of made.toSorted((a, b) => a.at - b.at))
+      for (const thread of this.#threads) {
+        const next = thread === host ? undefined : nextOf(thread.plan);
+        if (!next || !isOlder(thread.plan, next, at)) continue;
+        if (dueDay(next) > dueDay(message) || !isNear(thread.plan, dueDay(next), dueDay(message))) continue;
+        thread.made.set(next.id, at);
+        noteCover(host, message, thread.plan, next);
+        this.#again(thread);
+      }
+  }
+
+  /** Who has just heard about another application hears about this one only after a while. */
+  postponeRecent(): void {
+    for (const thread of this.#threads) {
+      const next = nextOf(thread.plan);
+      const recent = next && this.#recentContact(thread, next);
+      if (!next || !recent) continue;
+      thread.postponed.set(next.id, recent);
+      this.#again(thread);
+    }
+  }
+
+  /** Covers the next attempts that lie close together by the latest of them, and the ones after by its successors. */
+  mergeNext(): void {
+    const open = this.#threads.filter(({ plan }) => nextOf(plan));
+    const left = open.toSorted((a, b) => nextDueDay(a.plan) - nextDueDay(b.plan) || a.index - b.index);
+    while (left.length > 1) {
+      const [first] = left as [Thread];
+      const cluster = left.filter((thread) => isNear(thread.plan, reachDay(first.plan), nextDueDay(thread.plan)));
+      for (const thread of cluster) left.splice(left.indexOf(thread), 1);
+      const host = cluster.reduce((a, b) => (hostOrder(a, b) > 0 ? a : b));
+      for (const thread of cluster) if (thread !== host) this.#cover(thread, host);
+    }
+  }
+
+  #cover(thread: Thread, host: Thread): void {
+    const messages = threadOf(host.plan);
+    const covered = threadOf(thread.plan);
+    for (const [place, draft] of covered.entries()) {
+      const message = messages[place];
+      if (!message) break;
+      thread.merged.set(draft.id, coveredBy(host.plan, message));
+    }
+    this.#again(thread);
+    for (const [place, { id }] of covered.entries()) {
+      const message = messages[place];
+      const draft = thread.plan.drafts.find((one) => one.id === id);
+      if (message && draft) noteCover(host, message, thread.plan, draft);
+    }
+  }
+
+  #recentContact(thread: Thread, next: Draft): Postponed | undefined {
+    const { known, book } = thread.plan.planning;
+    const opens = next.window?.openDay ?? 0;
+    let latest: Postponed | undefined;
+    for (const { plan, made } of this.#threads) {
+      if (plan === thread.plan) continue;
+      for (const { doneAt, attempt, id } of plan.drafts) {
+        if (attempt === undefined || doneAt === undefined || made.has(id)) continue;
+        const from = localDay(known.zone, doneAt);
+        const day = addBusinessDays(known.calendar, from, book.policy.limits.sameContactBusinessDays);
+        if (day > opens && (!latest || from > latest.from))
+          latest = { applicationId: plan.planning.known.id, from, day };
+      }
+    }
+    return latest;
+  }
+
+  #again(thread: Thread): void {
+    const { index, made, merged, postponed } = thread;
+    const covers = new Map(thread.plan.drafts.map((draft) => [draft.id, draft]));
+    thread.plan = this.#replan(index, { made, merged, postponed });
+    // What a message covers is noted on its draft: the new one takes it over.
+    for (const draft of thread.plan.drafts) {
+      const before = covers.get(draft.id);
+      if (!before?.because.some(({ code }) => code === 'covers-others')) continue;
+      draft.because.push(...before.because.filter(({ code }) => code === 'covers-others'));
+      if (before.coversInterviews) draft.coversInterviews = before.coversInterviews;
+    }
+  }
 }
 
 function attemptsOf({ drafts }: Plan): Draft[] {
   return drafts.filter(({ attempt, window }) => attempt !== undefined && window !== undefined);
 }
 
-function reachOf({ planning: { known } }: Plan, index: number, draft: Draft): Reach {
-  const due = draft.window?.dueDay ?? draft.window?.openDay ?? 0;
-  const today = draft.status === 'overdue' ? rollForward(known.calendar, localDay(known.zone, known.now)) : due;
-  return { index, draft, planned: due, day: Math.max(due, today) };
+/** The next attempt: still to be made, or left unmade until it expired. */
+function nextOf(plan: Plan): Draft | undefined {
+  return attemptsOf(plan).find(({ status }) => isPending(status) || status === 'expired');
 }
 
-function byDay(a: Reach, b: Reach): number {
-  return a.day - b.day || b.index - a.index;
-}
-
-/** What else reaches the person within the limit after the earliest: one attempt an application, the latest last. */
-function clusterAround(
-  first: Reach,
-  group: readonly number[],
-  plans: readonly Plan[],
-  fixed: ReadonlySet<string>,
-): Reach[] {
-  const others = group.flatMap((index) => {
-    if (index === first.index) return [];
-    const plan = plans[index] as Plan;
-    const made = madeWith(first, plan, index, plans[first.index] as Plan, fixed);
-    return made ?? reachNext(plan, index, fixed).filter((other) => isNear(first, other, plan));
-  });
-  return [first, ...others];
-}
-
-/** An attempt that was made and would have been the later of the two: its message covered both. */
-function madeWith(first: Reach, plan: Plan, index: number, own: Plan, fixed: ReadonlySet<string>): Reach[] | undefined {
-  const planned = { ...first, day: first.planned };
-  const openedAt = own.waits.find(({ number }) => number === first.draft.wait)?.openedAt ?? Number.POSITIVE_INFINITY;
-  const made = attemptsOf(plan)
-    .filter(({ id, doneAt }) => doneAt !== undefined && openedAt <= doneAt && !fixed.has(`${id} ${first.index}`))
-    .map((draft) => reachOf(plan, index, draft))
-    .find((other) => other.day >= planned.day && isNear(planned, other, plan));
-  return made && [made];
-}
-
-function isMade({ draft }: Reach): number {
-  return Number(draft.status === 'done');
-}
-
-function isNear(first: Reach, other: Reach, { planning }: Plan): boolean {
-  return (
-    countBusinessDays(planning.known.calendar, first.day, other.day) <=
-    planning.book.policy.limits.sameContactBusinessDays
+/** The next attempt and those of its wait that follow. */
+function threadOf(plan: Plan): Draft[] {
+  const next = nextOf(plan);
+  return attemptsOf(plan).filter(
+    ({ wait, attempt = 0, status }) =>
+      wait === next?.wait && attempt >= (next?.attempt ?? 0) && status !== 'done' && status !== 'skipped',
   );
 }
 
-function cover(governance: OpenGovernance, draft: Draft, host: Reach, { planning }: Plan): void {
-  if (host.draft.doneAt !== undefined) governance.made.set(draft.id, host.draft.doneAt);
-  else {
-    const { known } = planning;
-    const day =
-      host.draft.status === 'overdue'
-        ? rollForward(known.calendar, localDay(known.zone, known.now))
-        : (host.draft.window?.openDay ?? host.day);
-    governance.merged.set(draft.id, { applicationId: known.id, stepId: host.draft.id, day });
-  }
+function dueDay({ window }: Draft): Day {
+  return window?.dueDay ?? window?.openDay ?? 0;
 }
 
-/** The person heard about another application just before: this message waits until that is long enough ago. */
-function recentContact(
-  { draft, day }: Reach,
-  group: readonly number[],
-  plans: readonly Plan[],
-): { applicationId: string; from: Day; day: Day } | undefined {
-  let latest: { applicationId: string; from: Day; day: Day } | undefined;
-  for (const index of group) {
-    const { planning, drafts } = plans[index] as Plan;
-    const { calendar, zone, id } = planning.known;
-    const within = planning.book.policy.limits.sameContactBusinessDays;
-    for (const other of drafts) {
-      if (other.attempt === undefined || other.doneAt === undefined || other.id === draft.id) continue;
-      const from = localDay(zone, other.doneAt);
-      if (from > day || countBusinessDays(calendar, from, day) > within) continue;
-      if (!latest || from > latest.from)
-        latest = { applicationId: id, from, day: addBusinessDays(calendar, from, within) };
-    }
-  }
-  return latest;
+function nextDueDay(plan: Plan): Day {
+  const next = nextOf(plan);
+  return next ? dueDay(next) : 0;
 }
 
-function openFor(governances: Map<number, OpenGovernance>, index: number): OpenGovernance {
-  let governance = governances.get(index);
-  if (!governance)
-    governances.set(
-      index,
-      (governance = { made: new Map(), merged: new Map(), notBefore: new Map(), covers: new Map() }),
-    );
-  return governance;
+/** When the next attempt reaches the person: on its due day, or today when that has passed. */
+function reachDay(plan: Plan): Day {
+  const next = nextOf(plan);
+  return next ? Math.max(dueDay(next), lateDay(plan, next) ?? 0) : 0;
 }
 
-function noteCover(governance: OpenGovernance, stepId: string, reason: Reason): void {
-  const noted = governance.covers.get(stepId) ?? [];
-  if (!noted.some((other) => other.stepId === reason.stepId)) governance.covers.set(stepId, [...noted, reason]);
+/** Overdue and unmade counts as today; once it has expired, today stands still. */
+function lateDay({ planning: { known } }: Plan, { status, window }: Draft): Day | undefined {
+  if (status !== 'overdue' && status !== 'expired') return undefined;
+  const latest = Math.min(known.now, window?.expiresAt ?? known.now);
+  return rollForward(known.calendar, localDay(known.zone, latest));
 }
 
-/** Lets each message name the interviews of the applications that it covers. */
-function coverInterviews(
-  plans: readonly Plan[],
-  governances: ReadonlyMap<number, OpenGovernance>,
-  index: number,
-): void {
-  const covers = governances.get(index)?.covers;
-  for (const draft of plans[index]?.drafts ?? []) {
-    const others = covers?.get(draft.id);
-    if (!others) continue;
-    const ids = others.flatMap(({ stepId }) =>
-      plans.flatMap(({ drafts }) => drafts.find((other) => other.id === stepId)?.coversInterviews ?? []),
-    );
-    draft.coversInterviews = [...new Set([...(draft.coversInterviews ?? []), ...ids])];
-  }
+/** The later plan covers the others; on one day the thread that already speaks for others, else the first listed. */
+function hostOrder(a: Thread, b: Thread): number {
+  return nextDueDay(a.plan) - nextDueDay(b.plan) || Number(a.speaks) - Number(b.speaks) || b.index - a.index;
+}
+
+function isNear({ planning }: Plan, from: Day, until: Day): boolean {
+  const { limits } = planning.book.policy;
+  return countBusinessDays(planning.known.calendar, from, until) <= limits.sameContactBusinessDays;
+}
+
+/** The wait of an attempt had begun by then. */
+function isOlder({ waits }: Plan, { wait }: Draft, at: number): boolean {
+  return waits.some(({ number, openedAt }) => number === wait && openedAt <= at);
+}
+
+function coveredBy(plan: Plan, message: Draft): Covered {
+  const { status, window, id } = message;
+  return {
+    applicationId: plan.planning.known.id,
+    stepId: id,
+    day: lateDay(plan, message) ?? window?.openDay ?? 0,
+    expiredAt: status === 'expired' ? window?.expiresAt : undefined,
+  };
+}
+
+function noteCover(host: Thread, message: Draft, plan: Plan, covered: Draft): void {
+  const draft = host.plan.drafts.find(({ id }) => id === message.id) ?? message;
+  host.speaks = true;
+  draft.because.push({ code: 'covers-others', applicationId: plan.planning.known.id, stepId: covered.id });
+  draft.coversInterviews = [...new Set([...(draft.coversInterviews ?? []), ...(covered.coversInterviews ?? [])])];
 }

@@ -57,7 +57,7 @@ export function planAttempts(
       closed ??
       (merged && { code: 'cancelled.merged' as const, applicationId: merged.applicationId, stepId: merged.stepId }) ??
       (silence && cancelledBySilence(planning, silence));
-    const because: Reason[] = [...(cause ? [cause] : []), ...(governance?.covers.get(slot.id) ?? [])];
+    const because: Reason[] = cause ? [cause] : [];
     if (slot.blocked) because.push(blockedReason(slot, contact));
     else if (slot.channel !== slot.entry.channels[0]) because.push({ code: 'channel.instead', channel: slot.channel });
     because.push(...moved.because);
@@ -76,9 +76,9 @@ export function planAttempts(
       coversInterviews: wait.interviewIds,
       because,
     });
-    if (!slot.settled && !silence && isExpired(window, known.now) && window.expiresAt !== undefined)
-      silence = { at: window.expiresAt, attempt };
-    else if (slot.settled) silence = undefined;
+    const expiredAt = merged ? merged.expiredAt : isExpired(window, known.now) ? window.expiresAt : undefined;
+    if (slot.settled) silence = undefined;
+    else if (!silence && expiredAt !== undefined) silence = { at: expiredAt, attempt };
     made = merged ? { day: merged.day, basis: 'planned' } : whenMade(planning, slot, window, cancelled);
   }
   const closedDay = made && addBusinessDays(known.calendar, made.day, book.policy.wait.presumedClosed.businessDays);
@@ -146,7 +146,7 @@ function moveAttempt(
     const off = daysOffBetween(calendar, back, day);
     moveTo(day, { code: 'moved.out-of-office', until: formatDay(back), businessDays: 1, off, on: formatDay(day) });
   }
-  const recent = governance?.notBefore.get(slot.id);
+  const recent = governance?.postponed.get(slot.id);
   if (recent)
     moveTo(recent.day, {
       code: 'moved.recent-contact',
@@ -165,8 +165,8 @@ function moveAttempt(
 function whenMade({ known }: Planning, slot: Slot, window: Window, cancelled: boolean): Made {
   if (slot.settled?.kind === 'done') return { day: localDay(known.zone, slot.settled.at), basis: 'made' };
   if (slot.settled) return { day: window.openDay, basis: 'skipped' };
-  if (cancelled || slot.blocked) return { day: window.openDay, basis: 'planned' };
-  if (!isOverdue(window, known.now)) return { day: window.openDay, basis: 'planned', until: window.dueDay };
+  if (cancelled || slot.blocked || !isOverdue(window, known.now))
+    return { day: window.openDay, basis: 'planned', until: window.dueDay };
   // Overdue and unmade counts as made today; once it has expired, today stands still.
   const latest = Math.min(known.now, window.expiresAt ?? known.now);
   const today = rollForward(known.calendar, localDay(known.zone, latest));

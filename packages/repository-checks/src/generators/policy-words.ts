@@ -29,7 +29,7 @@ const agencyWords: Readonly<Record<NonNullable<Rule['viaAgency']>, string>> = {
 
 const plural = (count: number, unit: string): string => `${count} ${unit}${count === 1 ? '' : 's'}`;
 
-export function channelsOf({ channel }: Rule): readonly Channel[] {
+function channelsOf({ channel }: Rule): readonly Channel[] {
   return typeof channel === 'string' ? [channel] : channel;
 }
 

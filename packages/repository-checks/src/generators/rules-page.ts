@@ -2,6 +2,8 @@ import { builtInPolicies, type Policy, type Rule } from 'followup-core';
 import { code, toPage, toTable } from './page.ts';
 import { agencyOf, channelWords, dueWords, expiresWords, opensWords, recipientOf } from './policy-words.ts';
 
+type Leaf = string | number | boolean;
+
 /** Every rule of the policies that ship, and what differs between them. */
 export function writeRulesPage(policies: readonly Policy[] = builtInPolicies): string {
   // The one that says the most is described; the others differ from it.
@@ -70,28 +72,28 @@ function describeDifference(policy: Policy, base: Policy): string {
   ].join('\n\n');
 }
 
-function fieldsOf(policy: Policy): Map<string, unknown> {
+function fieldsOf(policy: Policy): Map<string, Leaf> {
   return new Map([
     ...numbersOf(policy),
     ...flatten(Object.fromEntries(policy.rules.map((rule) => [rule.id, rule])), 'rules'),
   ]);
 }
 
-function numbersOf({ hours, wait, limits }: Policy): Map<string, unknown> {
+function numbersOf({ hours, wait, limits }: Policy): Map<string, Leaf> {
   return flatten({ hours, wait, limits });
 }
 
-function flatten(value: object, path = ''): Map<string, unknown> {
-  const flat = new Map<string, unknown>();
-  for (const [key, inner] of Object.entries(value) as [string, unknown][]) {
+function flatten(value: object, path = ''): Map<string, Leaf> {
+  const flat = new Map<string, Leaf>();
+  for (const [key, inner] of Object.entries(value) as [string, Leaf | object][]) {
     const place = path === '' ? key : `${path}.${key}`;
     if (Array.isArray(inner)) flat.set(place, inner.join(' '));
-    else if (typeof inner === 'object' && inner !== null) for (const pair of flatten(inner, place)) flat.set(...pair);
+    else if (typeof inner === 'object') for (const pair of flatten(inner, place)) flat.set(...pair);
     else flat.set(place, inner);
   }
   return flat;
 }
 
-function show(value: unknown): string {
+function show(value: Leaf | undefined): string {
   return value === undefined ? '–' : code(String(value));
 }
