@@ -1,4 +1,4 @@
-/** Every code with which the core refuses an input, and what it means. Documented in docs/reference/errors.md. */
+/** Every code with which the core refuses an input, and what it means. Documented in docs/reference/core/errors.md. */
 export const errorCodes = {
   'input.invalid': 'The value has the wrong shape',
   'input.too-complex': 'The input holds more than is planned in one call',

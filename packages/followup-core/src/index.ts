@@ -33,6 +33,7 @@ export {
   timeframeTypes,
 } from './model/vocabulary.ts';
 export type {
+  AgencyMode,
   Anchor,
   Channel,
   ContactRole,

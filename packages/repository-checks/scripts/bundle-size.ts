@@ -16,7 +16,10 @@ async function sizeOf(use: string, external: string[]): Promise<{ bytes: number;
     write: false,
     metafile: true,
   });
-  return { bytes: gzipSync(result.outputFiles[0]?.contents ?? '').length, modules: Object.keys(result.metafile.inputs) };
+  return {
+    bytes: gzipSync(result.outputFiles[0]?.contents ?? '').length,
+    modules: Object.keys(result.metafile.inputs),
+  };
 }
 
 const uses = {

@@ -15,7 +15,7 @@ export interface Opening {
 }
 
 /** An opening at, or some elapsed time after, a fact. */
-export function openAtFact(
+function openAtFact(
   { known }: Planning,
   anchor: Anchor,
   fact: Instant,

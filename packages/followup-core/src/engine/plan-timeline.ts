@@ -81,7 +81,8 @@ function foldThanks(attempts: readonly Draft[], single: readonly Draft[]): void 
   if (!next) return;
   for (const { entry, status, interviewId, forContact, contact } of single) {
     const person = forContact ?? contact;
-    if (entry.purpose !== 'thanks' || status !== 'expired' || !person || interviewId === undefined) continue;
+    if (entry.purpose !== 'thanks' || entry.rule.to !== 'each-interviewer' || status !== 'expired') continue;
+    if (!person || interviewId === undefined) continue;
     if (next.coversInterviews?.includes(interviewId))
       next.because.push({ code: 'thanks-folded-in', contactId: person.id });
   }

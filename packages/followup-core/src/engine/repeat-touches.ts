@@ -67,6 +67,6 @@ function contactsWith({ known }: Planning, person: Contact, beginning: Beginning
 }
 
 /** The id of one touch: application, rule, person, occurrence. */
-export function touchId(applicationId: string, entry: RuleEntry, person: Contact, occurrence: string): string {
+function touchId(applicationId: string, entry: RuleEntry, person: Contact, occurrence: string): string {
   return stepId(applicationId, entry.rule.id, person.id, occurrence);
 }

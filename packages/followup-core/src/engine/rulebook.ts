@@ -18,7 +18,7 @@ export interface Rulebook {
   readonly single: readonly RuleEntry[];
 }
 
-export interface ChannelHours {
+interface ChannelHours {
   readonly from: number;
   readonly until: number;
   /** How long a window stays open where the rule says nothing. */

@@ -1,8 +1,7 @@
 import type { EventOf } from '../model/event.ts';
-import type { IgnoredReason } from '../model/timeline.ts';
 import type { Fact, Known } from './known.ts';
 
-export type StepEvent = EventOf<'step.done'> | EventOf<'step.skipped'> | EventOf<'step.snoozed'>;
+type StepEvent = EventOf<'step.done'> | EventOf<'step.skipped'> | EventOf<'step.snoozed'>;
 export type StepFact = Fact<StepEvent>;
 
 /** The events that name a step, in the order of their instants. Each belongs to the part of the engine that takes it. */
@@ -22,8 +21,8 @@ export function stepEvents(known: Known): StepEvents {
       return taken;
     },
     ignoreRest() {
-      const reason: IgnoredReason = 'unknown-step';
-      for (const fact of left) known.log.ignore(fact, reason);
+      for (const fact of left)
+        known.log.ignore(fact, fact.event.stepId === undefined ? 'nothing-to-settle' : 'unknown-step');
       left = [];
     },
   };

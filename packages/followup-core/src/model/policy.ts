@@ -16,7 +16,7 @@ export const offsetSchema = z
     hours: z.int().min(0).max(8760).optional(),
     days: days.optional(),
     businessDays: businessDays.optional(),
-    months: z.int().min(0).max(600).optional(),
+    months: z.int().min(0).max(120).optional(),
   })
   .meta({ id: 'Offset', description: 'How far: exactly one unit' });
 

@@ -33,7 +33,6 @@ export const reasonCodes = [
   'expires.with-due',
   'timeframe.said',
   'timeframe.not-before',
-  'round.ends',
   'channel.instead',
   'asks-next-steps',
   'thanks-folded-in',
@@ -66,7 +65,7 @@ export const reasonCodes = [
 
 const count = z.int().min(0);
 
-/** A machine-readable cause. Which fields a code uses is documented in docs/reference/reasons.md. */
+/** A machine-readable cause. Which fields a code uses is documented in docs/reference/core/reasons.md. */
 export const reasonSchema = z
   .strictObject({
     code: z.enum(reasonCodes),

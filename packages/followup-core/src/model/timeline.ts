@@ -35,7 +35,7 @@ export const stepSchema = z
   })
   .meta({ id: 'Step', description: 'One thing to do' });
 
-export const ignoredReasons = [
+const ignoredReasons = [
   'after-now',
   'duplicate',
   'retracted',

@@ -9,7 +9,7 @@ const hours = whole(0, 8760);
 
 /** How far: an object of exactly one unit. */
 const offset: Check = (value, path, problems) => {
-  record({}, { minutes: whole(0, 525_600), hours, days, businessDays, months: whole(0, 600) })(value, path, problems);
+  record({}, { minutes: whole(0, 525_600), hours, days, businessDays, months: whole(0, 120) })(value, path, problems);
   if (isRecord(value) && Object.values(value).filter((amount) => amount !== undefined).length !== 1)
     problems.push(problem('policy.invalid', path, 'exactly one of minutes, hours, days, businessDays, months'));
 };

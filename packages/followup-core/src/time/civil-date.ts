@@ -7,7 +7,7 @@ export type Day = number;
 
 /** The years that a fact may lie in. Since 1972 no zone has an offset with seconds, which RFC 3339 could not write. */
 export const FIRST_YEAR = 1980;
-export const LAST_YEAR = 2199;
+const LAST_YEAR = 2199;
 
 interface CivilDate {
   readonly year: number;
@@ -101,7 +101,7 @@ export function digits(text: string, from: number, count: number): number {
   return value;
 }
 
-export function checkedDay(year: number, month: number, date: number): Day | undefined {
+function checkedDay(year: number, month: number, date: number): Day | undefined {
   // Written so that a NaN is refused too.
   if (!(year >= FIRST_YEAR && year <= LAST_YEAR && month >= 1 && month <= 12)) return undefined;
   return date >= 1 && date <= daysInMonth(year, month) ? dayOf(year, month, date) : undefined;

@@ -34,7 +34,7 @@ export interface SaidWhen {
 }
 
 /** The kind of a timeframe; text alone says nothing that could be counted. */
-export function timeframeType(timeframe: Timeframe, path: string): TimeframeType {
+function timeframeType(timeframe: Timeframe, path: string): TimeframeType {
   if (typeof timeframe !== 'object' || timeframe === null)
     refuse('timeframe.invalid', path, 'an object with a type or a text', timeframe ?? null);
   if (!('type' in timeframe) || timeframe.type === undefined) return 'vague';

@@ -120,7 +120,6 @@ export const reasonEntries: Readonly<Record<ReasonCode, ReasonEntry>> = {
     ],
   },
   'timeframe.not-before': { always: ['from', 'businessDays', 'off', 'until'] },
-  'round.ends': { always: ['at'] },
   'channel.instead': {
     always: ['channel'],
     samples: [{ channel: 'email' }, { channel: 'phone' }, { channel: 'linkedin' }],

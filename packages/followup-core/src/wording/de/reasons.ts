@@ -184,8 +184,6 @@ export const germanReasons: Record<ReasonCode, Sentence> = {
   'timeframe.said': said,
   'timeframe.not-before': (reason, say) =>
     `Nach ${say.date(reason.from)} bekommen sie noch ${businessDays(reason.businessDays)}, bis ${say.date(reason.until)}${say.daysOff(reason)}.`,
-  'round.ends': (reason, say) =>
-    `Das letzte Gespräch des Tages endet am ${say.instant(reason.at)}; dort beginnt das Warten.`,
   'channel.instead': ({ channel }) =>
     `Geht ${by[channel ?? 'email']}, weil für den üblichen Weg keine brauchbare Adresse bekannt ist.`,
   'asks-next-steps': () => 'Niemand hat gesagt, wann die Antwort kommt, also fragt diese Nachricht danach.',

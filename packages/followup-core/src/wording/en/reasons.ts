@@ -173,8 +173,6 @@ export const englishReasons: Record<ReasonCode, Sentence> = {
   'timeframe.said': said,
   'timeframe.not-before': (reason, say) =>
     `After ${say.date(reason.from)} they get ${count(reason.businessDays ?? 0, 'business day')} more, until ${say.date(reason.until)}${say.daysOff(reason)}.`,
-  'round.ends': (reason, say) =>
-    `The last interview of the day ends on ${say.instant(reason.at)}; the wait begins there.`,
   'channel.instead': ({ channel }) =>
     `Goes ${by[channel ?? 'email']}, as no usable address for the usual way is known.`,
   'asks-next-steps': () => 'Nobody has said when the answer comes, so this message asks.',
