@@ -148,6 +148,17 @@ describe('the tables of a zone', () => {
   });
 });
 
+describe('the shortest summer', () => {
+  it.each([
+    ['2000-10-08T02:59Z', '2000-10-07T23:59:00-03:00'],
+    ['2000-10-08T03:00Z', '2000-10-08T01:00:00-02:00'],
+    ['2000-10-15T01:59Z', '2000-10-14T23:59:00-02:00'],
+    ['2000-10-15T02:00Z', '2000-10-14T23:00:00-03:00'],
+  ])('lasted a week less an hour in Recife: %s', (instant, local) => {
+    expect(shown(instant, 'America/Recife')).toBe(local);
+  });
+});
+
 describe('the name of a zone', () => {
   it('is not case-sensitive, and comes back as it was first spelled', () => {
     expect(zoneOf('EUROPE/BERLIN')?.offsetAt(0)).toBe(HOUR);

@@ -4,6 +4,7 @@ import type { Contact } from '../model/contact.ts';
 import type { Interview } from '../model/interview.ts';
 import { channels, contactRoles, interviewStates, weekdays } from '../model/vocabulary.ts';
 import { businessCalendar, DEFAULT_WEEKEND, type BusinessCalendar } from '../time/business-day.ts';
+import { parseDate } from '../time/civil-date.ts';
 import { parseTime } from '../time/date-time.ts';
 import { localDay, type Instant, type Zone } from '../time/wall-clock.ts';
 import { resolveOnCalendar } from '../timeframe/resolve-timeframe.ts';
@@ -66,7 +67,10 @@ export function readCalendar(employer: Employer, path: string): BusinessCalendar
   if (weekdays.every((weekday) => weekend.includes(weekday)))
     refuse('employer.no-business-day', `${path}/weekend`, 'at most six days of the week');
   const dates = (list: readonly string[] | undefined, key: string) =>
-    readList(list, `${path}/${key}`, MOST_DAYS).map((date, index) => readDate(date, `${path}/${key}/${index}`));
+    readList(list, `${path}/${key}`, MOST_DAYS).map(
+      // A place is only spelled out where something is wrong with it: employers have many holidays.
+      (date, index) => parseDate(date) ?? readDate(date, `${path}/${key}/${index}`),
+    );
   return businessCalendar(weekend, dates(employer.holidays, 'holidays'), dates(employer.workingDays, 'workingDays'));
 }
 
