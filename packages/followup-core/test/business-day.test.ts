@@ -32,7 +32,12 @@ describe('a business day', () => {
     ['a Sunday there', gulf, '2026-05-17', true],
     ['a Saturday that is worked for a bridge day', china, '2026-05-09', true],
     ['the Saturday after', china, '2026-05-16', false],
-    ['a holiday that is worked after all', businessCalendar([], days(['2026-05-12']), days(['2026-05-12'])), '2026-05-12', true],
+    [
+      'a holiday that is worked after all',
+      businessCalendar([], days(['2026-05-12']), days(['2026-05-12'])),
+      '2026-05-12',
+      true,
+    ],
     ['a Sunday without any weekend', businessCalendar([]), '2026-05-17', true],
   ])('%s', (_, calendar, date, worked) => {
     expect(isBusinessDay(calendar, day(date))).toBe(worked);
@@ -82,7 +87,10 @@ describe('counting business days', () => {
 
   it('crosses ten years without a business day', () => {
     const first = day('2026-01-01');
-    const closed = businessCalendar(['sun'], Array.from({ length: 3652 }, (_, index) => first + index));
+    const closed = businessCalendar(
+      ['sun'],
+      Array.from({ length: 3652 }, (_, index) => first + index),
+    );
     expect(formatDate(addBusinessDays(closed, first, 1))).toBe('2036-01-01');
     expect(formatDate(rollBack(closed, first + 3651))).toBe('2025-12-31');
   });
@@ -111,7 +119,9 @@ describe('counting business days', () => {
     check(
       fc.property(calendars, someDay, fc.nat(20), fc.nat(20), (calendar, from, one, other) => {
         const inOne = addBusinessDays(calendar, rollForward(calendar, from), one + other);
-        expect(addBusinessDays(calendar, addBusinessDays(calendar, rollForward(calendar, from), one), other)).toBe(inOne);
+        expect(addBusinessDays(calendar, addBusinessDays(calendar, rollForward(calendar, from), one), other)).toBe(
+          inOne,
+        );
       }),
       300,
     );
@@ -127,7 +137,10 @@ describe('the days off that a reason names', () => {
       holidays: ['2026-05-04', '2026-05-05'],
       workingDays: ['2026-05-09'],
     });
-    expect(named('2026-05-05', '2026-05-02')).toEqual({ weekend: ['sat', 'sun'], holidays: ['2026-05-04', '2026-05-05'] });
+    expect(named('2026-05-05', '2026-05-02')).toEqual({
+      weekend: ['sat', 'sun'],
+      holidays: ['2026-05-04', '2026-05-05'],
+    });
   });
 
   it('are no list of the caller that could change later', () => {

@@ -124,7 +124,10 @@ describe('the tables of a zone', () => {
         const source = IANAZone.create(name);
         const offset = (at: number) => source.offset(at) * MINUTE;
         for (const change of changesIn(year, offset)) {
-          expect([zone(name).offsetAt(change - 1), zone(name).offsetAt(change)]).toEqual([offset(change - 1), offset(change)]);
+          expect([zone(name).offsetAt(change - 1), zone(name).offsetAt(change)]).toEqual([
+            offset(change - 1),
+            offset(change),
+          ]);
           for (let step = -9; step <= 9; step++) {
             const local = change + Math.max(offset(change - 1), offset(change)) + step * 20 * MINUTE;
             expect(instantAt(zone(name), Math.floor(local / DAY), local - Math.floor(local / DAY) * DAY)).toBe(

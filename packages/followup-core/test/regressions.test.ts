@@ -1,9 +1,15 @@
-import type { Application, Event, PlanInput } from 'followup-core';
+import type { AgendaInput, Application, Event, PlanInput } from 'followup-core';
 import { planAgenda, planTimeline, verifyTimeline } from 'followup-core';
 import { describe, expect, it } from 'vitest';
 
 // The smallest inputs with which the properties once failed.
-const ana = { id: 'ana', name: 'Ana Ruiz', role: 'interviewer', email: 'ana@example.com', linkedin: 'https://www.linkedin.com/in/ana' } as const;
+const ana = {
+  id: 'ana',
+  name: 'Ana Ruiz',
+  role: 'interviewer',
+  email: 'ana@example.com',
+  linkedin: 'https://www.linkedin.com/in/ana',
+} as const;
 
 function acme(facts: Partial<Application>): Application {
   return {
@@ -89,8 +95,29 @@ describe('a policy with odd hours', () => {
   });
 });
 
+describe('an attempt made before the one ahead of it', () => {
+  it('does not open the next one while that one is still to be made', () => {
+    const attempt = { purpose: 'status', channel: 'email', to: 'status-contact', opens: { businessDays: 0 } } as const;
+    const { steps } = planTimeline({
+      application: acme({
+        events: [{ type: 'step.done', stepId: 'acme:second-status-email:r1', at: '2026-05-19T10:00' }],
+      }),
+      policy: {
+        extends: 'standard',
+        rules: {
+          'second-status-email': { ...attempt, after: 'status-email' },
+          'phone-call': { after: 'second-status-email', opens: { businessDays: 0 } },
+        },
+      },
+      now: '2026-05-19T12:00-04:00',
+    });
+    expect(steps.filter(({ status }) => status === 'open').map(({ ruleId }) => ruleId)).toEqual(['status-email']);
+  });
+});
+
 describe('one message for two applications', () => {
   const rita = { ...ana, email: 'rita@example.com' };
+  const offer: Event = { type: 'offer.received', at: '2026-05-13T09:00' };
   const one = acme({ contacts: [rita] });
   const other = acme({
     id: 'globex',
@@ -114,5 +141,29 @@ describe('one message for two applications', () => {
     const { timelines } = planAgenda({ applications: [done, later], policy: 'patient', now: '2026-05-22T10:00-04:00' });
     expect(timelines.map((timeline) => verifyTimeline(timeline).problems)).toEqual([[], []]);
     expect(timelines[1]?.steps.find(({ attempt }) => attempt === 1)?.opensAt).toBe('2026-05-25T09:00:00-04:00');
+  });
+
+  it('announces no change where nothing counts from today', () => {
+    const offering = acme({ id: 'initech', interviews: [], contacts: [rita], events: [offer] });
+    const input: AgendaInput = {
+      applications: [offering, acme({ contacts: [rita] })],
+      policy: { extends: 'patient', limits: { statusPerRound: 0 } },
+      now: '2026-05-15T18:00-04:00',
+    };
+    const { now: _, nextChangeAt, ...before } = planAgenda(input);
+    if (nextChangeAt === null) return;
+    const { now: __, ...after } = planAgenda({ ...input, now: nextChangeAt });
+    const statuses = (agenda: typeof before) => agenda.steps.map(({ status }) => status);
+    expect(statuses(after)).not.toEqual(statuses(before));
+  });
+
+  it('counts what was said after an offer elsewhere, also when nobody told them of it', () => {
+    const offering = acme({ id: 'initech', interviews: [], contacts: [rita], events: [offer] });
+    const told = acme({ contacts: [rita], events: [{ type: 'step.done', purpose: 'status', at: '2026-06-04T00:00' }] });
+    const done = (now: string) =>
+      planAgenda({ applications: [offering, told], policy: 'patient', now })
+        .steps.filter(({ status, purpose }) => status === 'done' && purpose === 'status')
+        .map(({ id }) => id);
+    expect(done('2026-06-05T00:00-04:00')).toEqual(done('2026-06-04T00:00-04:00'));
   });
 });

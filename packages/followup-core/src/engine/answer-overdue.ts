@@ -34,7 +34,7 @@ export function answerOverdue(planning: Planning, wait: Wait): Overdue | undefin
 function afterSilence(planning: Planning, wait: Wait): Overdue {
   const { calendar, zone } = planning.known;
   const { days, businessDays } = planning.book.policy.wait.unstated;
-  const from = localDay(zone, wait.openedAt);
+  const from = localDay(zone, wait.countsFrom ?? wait.openedAt);
   const day = Math.max(rollForward(calendar, from + days), addBusinessDays(calendar, from, businessDays));
   const because: Reason[] = wait.said.slice(0, 1).map((said) => saidReason(said));
   because.push({

@@ -1,6 +1,7 @@
 import { momentsAhead } from '../facts/phase.ts';
 import { rollForward } from '../time/business-day.ts';
 import { instantAt, localDay, type Instant } from '../time/wall-clock.ts';
+import { isPending } from './assign-status.ts';
 import type { Draft, Planning } from './draft.ts';
 
 /** A window includes its ends: what follows begins a millisecond later. */
@@ -19,7 +20,7 @@ export function nextChange(
   for (const moment of momentsAhead(known)) consider(moment);
   consider(presumedClosedAt);
   for (const draft of drafts) for (const moment of turningPoints(draft)) consider(moment);
-  if (drafts.some(countsFromToday)) {
+  if (drafts.some(isLateAttempt) || (drafts.some(isLateNotice) && drafts.some(isOpenAttempt))) {
     // What follows counts from today, rolled forward: that day holds until it is over.
     const today = rollForward(known.calendar, localDay(known.zone, known.now));
     consider(instantAt(known.zone, today + 1, 0));
@@ -49,6 +50,14 @@ function turningPoints({ status, window }: Draft): (Instant | undefined)[] {
   }
 }
 
-function countsFromToday({ status, wait, entry }: Draft): boolean {
-  return status === 'overdue' && (wait !== undefined || entry.rule.anchor === 'offer-elsewhere');
+function isLateAttempt({ status, attempt }: Draft): boolean {
+  return status === 'overdue' && attempt !== undefined;
+}
+
+function isLateNotice({ status, entry }: Draft): boolean {
+  return status === 'overdue' && entry.rule.anchor === 'offer-elsewhere';
+}
+
+function isOpenAttempt({ status, attempt }: Draft): boolean {
+  return attempt !== undefined && isPending(status);
 }

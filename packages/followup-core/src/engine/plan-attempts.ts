@@ -26,8 +26,6 @@ interface AttemptInput {
 interface Made {
   readonly day: Day;
   readonly basis: NonNullable<Reason['basis']>;
-  /** While it is still to be made, nothing follows before this day has passed: never two at once. */
-  readonly until?: Day | undefined;
 }
 
 /** Gives the attempts of one wait their dates, each counted from the one before it. */
@@ -39,11 +37,15 @@ export function planAttempts(
   const drafts: Draft[] = [];
   const closed = wait.closing && closedReason(known, wait.closing);
   let made: Made | undefined;
+  // While an attempt is still to be made, nothing opens before its last day has passed: never two at once.
+  let busyUntil: Day | undefined;
   let silence: { readonly at: Instant; readonly attempt: number } | undefined;
   for (const [index, slot] of slots.entries()) {
     const attempt = index + 1;
     const merged = governance?.merged.get(slot.id);
-    const opening = made ? openAfterAttempt(planning, slot, made, index) : openFirst(planning, slot, overdue);
+    const opening = made
+      ? openAfterAttempt(planning, slot, made, index, busyUntil)
+      : openFirst(planning, slot, overdue);
     const sameDay = !made && overdue.sameDay;
     const moved = moveAttempt(planning, slot, opening, sameDay, governance);
     const { window, snoozed } = moved;
@@ -80,6 +82,10 @@ export function planAttempts(
     if (slot.settled) silence = undefined;
     else if (!silence && expiredAt !== undefined) silence = { at: expiredAt, attempt };
     made = merged ? { day: merged.day, basis: 'planned' } : whenMade(planning, slot, window, cancelled);
+    if (!slot.settled && !merged) {
+      const lastDay = made.basis === 'today' ? made.day : (window.dueDay ?? made.day);
+      busyUntil = Math.max(busyUntil ?? lastDay, lastDay);
+    }
   }
   const closedDay = made && addBusinessDays(known.calendar, made.day, book.policy.wait.presumedClosed.businessDays);
   return {
@@ -99,10 +105,16 @@ function openFirst(planning: Planning, slot: Slot, overdue: Overdue): Opening {
   return openOnDay(planning, day, slot.channel, [...overdue.because, reason]);
 }
 
-function openAfterAttempt(planning: Planning, slot: Slot, made: Made, attempt: number): Opening {
+function openAfterAttempt(
+  planning: Planning,
+  slot: Slot,
+  made: Made,
+  attempt: number,
+  busyUntil: Day | undefined,
+): Opening {
   const planned = slot.entry.rule.opens ?? { businessDays: 5 };
-  const tooSoon = made.until !== undefined && addOffset(planning, made.day, planned) <= made.until;
-  const from = tooSoon ? (made.until ?? made.day) : made.day;
+  const tooSoon = busyUntil !== undefined && addOffset(planning, made.day, planned) <= busyUntil;
+  const from = tooSoon ? busyUntil : made.day;
   const offset = tooSoon ? { businessDays: 1 } : planned;
   const day = addOffset(planning, from, offset);
   const about = { code: 'attempt.after' as const, attempt, basis: made.basis };
@@ -165,12 +177,10 @@ function moveAttempt(
 function whenMade({ known }: Planning, slot: Slot, window: Window, cancelled: boolean): Made {
   if (slot.settled?.kind === 'done') return { day: localDay(known.zone, slot.settled.at), basis: 'made' };
   if (slot.settled) return { day: window.openDay, basis: 'skipped' };
-  if (cancelled || slot.blocked || !isOverdue(window, known.now))
-    return { day: window.openDay, basis: 'planned', until: window.dueDay };
+  if (cancelled || slot.blocked || !isOverdue(window, known.now)) return { day: window.openDay, basis: 'planned' };
   // Overdue and unmade counts as made today; once it has expired, today stands still.
   const latest = Math.min(known.now, window.expiresAt ?? known.now);
-  const today = rollForward(known.calendar, localDay(known.zone, latest));
-  return { day: today, basis: 'today', until: today };
+  return { day: rollForward(known.calendar, localDay(known.zone, latest)), basis: 'today' };
 }
 
 function settledBy(planning: Planning, { settled }: Slot): Reason {

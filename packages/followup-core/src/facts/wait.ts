@@ -35,6 +35,8 @@ export interface Wait {
   readonly subject: string;
   /** Which round it belongs to: 0 before the first one. */
   readonly round: number;
+  /** From when silence counts, where that is not the opening: a notice that is still to be given. */
+  readonly countsFrom?: Instant;
   /** What a status message of this wait asks about. */
   readonly interviewIds: readonly string[];
   readonly said: readonly Said[];

@@ -44,6 +44,7 @@ export function findWaits(known: Known, notices: readonly NoticeWait[] = []): Wa
     return {
       number: index + 1,
       openedAt: wait.openedAt,
+      ...(wait.countsFrom !== undefined && { countsFrom: wait.countsFrom }),
       opener: wait.opener,
       subject: wait.subject,
       round,
@@ -186,7 +187,8 @@ function saidInEvent(known: Known, { event, at, index }: Fact): Said[] {
 
 function noticeWait({ applicationId, offeredAt, at }: NoticeWait): OpenWait {
   return {
-    openedAt: at,
+    openedAt: offeredAt,
+    countsFrom: at,
     opener: 'offer-notice',
     subject: `offer-notice-${applicationId}`,
     interviewIds: [],
