@@ -53,7 +53,9 @@ export function planAgenda(input: AgendaInput): Agenda {
   readRecord(input, '');
   const now = readNow(input.now);
   const applications = readList(input.applications, '/applications', MOST_APPLICATIONS);
-  return writeAgenda(planApplications(applications, rulebookFor(input.policy), now), now);
+  const book = rulebookFor(input.policy);
+  const planAt = (at: Instant) => planApplications(applications, book, at);
+  return writeAgenda(planAt(now), now, planAt);
 }
 
 function readNow(text: string): Instant {

@@ -42,8 +42,8 @@ export function simulate({ suppose, ...input }: SimulateInput): Simulation {
     now: suppose.now ?? input.now,
     application: {
       ...application,
-      contacts: changeById(application.contacts, suppose.contacts, '/suppose/contacts'),
-      interviews: changeById(application.interviews, suppose.interviews, '/suppose/interviews'),
+      contacts: changeById(application.contacts ?? [], suppose.contacts, '/suppose/contacts'),
+      interviews: changeById(application.interviews ?? [], suppose.interviews, '/suppose/interviews'),
       events: [...(application.events ?? []), ...readList(suppose.events, '/suppose/events', 10_000)],
     },
   });

@@ -13,9 +13,9 @@ type Move =
   | { readonly kind: 'until-change'; readonly times: number }
   | { readonly kind: 'act'; readonly how: 'step.done' | 'step.skipped' | 'step.snoozed'; readonly which: number }
   | { readonly kind: 'status' }
-  | { readonly kind: 'fact'; readonly event: Omit<Event, 'at' | 'id'> };
+  | { readonly kind: 'fact'; readonly event: object };
 
-const facts: fc.Arbitrary<object> = fc.constantFrom(
+const facts = fc.constantFrom<object>(
   { type: 'reply.received', kind: 'news' },
   { type: 'reply.received', kind: 'news', timeframe: { type: 'duration', count: 2, unit: 'days' } },
   { type: 'reply.received', kind: 'acknowledgement' },
@@ -39,7 +39,7 @@ const move: fc.Arbitrary<Move> = fc.oneof(
     }),
   },
   { weight: 4, arbitrary: fc.record({ kind: fc.constant('status' as const) }) },
-  { weight: 1, arbitrary: fc.record({ kind: fc.constant('fact' as const), event: facts as never }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('fact' as const), event: facts }) },
 );
 const moves = fc.array(move, { minLength: 4, maxLength: 14, size: 'max' });
 
@@ -58,9 +58,14 @@ describe('10: no interleaving of facts', () => {
       fc.property(planInput(), moves, (input, list) => {
         let before: string[] = [];
         const fresh = { ...input, application: { ...input.application, events: [] } };
-        for (const lived of live(fresh, list.filter(({ kind }) => kind !== 'fact'))) {
+        for (const lived of live(
+          fresh,
+          list.filter(({ kind }) => kind !== 'fact'),
+        )) {
           // Touches after a silence are left out: they are no longer due once the silence is broken.
-          const done = planTimeline(lived).steps.filter((step) => step.status === 'done' && step.occurrence === undefined);
+          const done = planTimeline(lived).steps.filter(
+            (step) => step.status === 'done' && step.occurrence === undefined,
+          );
           const ids = done.map(({ id }) => id);
           expect(ids).toEqual(expect.arrayContaining(before));
           before = ids;

@@ -83,10 +83,10 @@ describe('a policy with odd hours', () => {
     ['linkedin-invite', { due: { businessDays: 0, at: '08:00' } }],
   ])('does not make %s due before it opens: %j', (ruleId, rule) => {
     const interview = { id: 'r1', startsAt: '2026-05-12T10:00', endsAt: '2026-05-12T11:00', with: ['ana'] };
-    const missed = { ...interview, id: 'r0', state: 'no-show', with: [] } as const;
+    const missed = { ...interview, id: 'r0', state: 'no-show' as const, with: [] };
     const { steps } = planTimeline({
       application: acme({ interviews: [missed, interview] }),
-      policy: { extends: 'standard', rules: { [ruleId]: rule } } as PlanInput['policy'],
+      policy: { extends: 'standard', rules: { [ruleId]: rule } },
       now: '2026-05-12T08:00-04:00',
     });
     const { opensAt = '', dueAt = '', expiresAt = '' } = steps.find((step) => step.ruleId === ruleId) ?? {};

@@ -9,6 +9,8 @@ import type { RuleEntry } from './rulebook.ts';
 /** One attempt of a wait, before its dates are known. */
 export interface Slot {
   readonly id: string;
+  /** Ids that it would have, were another interview of the day the last one. */
+  readonly alsoIds: readonly string[];
   readonly entry: RuleEntry;
   readonly channel: Channel;
   /** The round that its wait belongs to. */

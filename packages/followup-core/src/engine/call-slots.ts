@@ -14,7 +14,10 @@ export function callSlots({ known, book }: Planning, window: Window): CallSlot[]
   const lastDay = window.dueDay ?? window.openDay;
   for (let day = window.openDay; day <= lastDay; day++) {
     if (!isBusinessDay(known.calendar, day)) continue;
-    let free: CallSlot[] = [{ from: instantAt(known.zone, day, from), until: instantAt(known.zone, day, until) }];
+    const opens = Math.max(instantAt(known.zone, day, from), window.opensAt);
+    const closes = Math.min(instantAt(known.zone, day, until), window.dueAt ?? Number.POSITIVE_INFINITY);
+    if (opens >= closes) continue;
+    let free: CallSlot[] = [{ from: opens, until: closes }];
     for (const quiet of quietStretches({ known, book }, day)) free = free.flatMap((slot) => without(slot, quiet));
     slots.push(...free);
   }

@@ -102,7 +102,7 @@ function applyFields<T extends object>(before: T, diff: FieldDiff<T> | undefined
 }
 
 /** Deep equality of JSON values. */
-function same(a: unknown, b: unknown): boolean {
+export function same(a: unknown, b: unknown): boolean {
   if (a === b) return true;
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
   const keys = Object.keys(a);

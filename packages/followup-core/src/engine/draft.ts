@@ -26,8 +26,12 @@ export interface Draft {
   readonly occurrence?: number;
   readonly window?: Window | undefined;
   readonly status: Status;
+  /** The offer elsewhere that it is about. */
+  readonly offer?: { readonly applicationId: string; readonly at: Instant } | undefined;
   /** When it was done, for those that were. */
   readonly doneAt?: Instant | undefined;
+  /** When an invitation was sent that was withdrawn later: its note is spent all the same. */
+  readonly noteSpentAt?: Instant | undefined;
   personalNote?: boolean;
   coversInterviews?: readonly string[];
   readonly because: Reason[];

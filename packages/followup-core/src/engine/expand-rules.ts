@@ -103,8 +103,10 @@ function finish(planning: Planning, step: Placed, marks: Marks): Draft {
     fallback: blocked ? fallbackFor(planning, subject) : undefined,
     interviewId: subject.interview?.id,
     status,
+    offer: subject.offer,
     window,
     doneAt: isDone ? marks.settled?.at : undefined,
+    noteSpentAt: marks.withdrawnOf,
     because,
   };
 }

@@ -1,9 +1,9 @@
 import { statusContact } from '../facts/people.ts';
 import type { Contact } from '../model/contact.ts';
-import { addBusinessDays, countBusinessDays, rollForward } from '../time/business-day.ts';
+import { addBusinessDays, countBusinessDays } from '../time/business-day.ts';
 import type { Day } from '../time/civil-date.ts';
 import { localDay } from '../time/wall-clock.ts';
-import { isPending } from './assign-status.ts';
+import { isPending, unmadeDay } from './assign-status.ts';
 import type { Covered, Governance, Postponed } from './attempt.ts';
 import type { Draft } from './draft.ts';
 import type { Plan } from './plan-timeline.ts';
@@ -33,7 +33,7 @@ export function mergeContacts(plans: readonly Plan[], replan: Replan): Plan[] {
     governed.shareMade();
     governed.postponeRecent();
     governed.mergeNext();
-    for (const { index, plan } of threads) merged[index] = plan;
+    for (const { index, plan } of threads) merged[index] = { ...plan, governed: true };
   }
   return merged;
 }
@@ -102,12 +102,20 @@ class Governed {
 
   /** Covers the next attempts that lie close together by the latest of them, and the ones after by its successors. */
   mergeNext(): void {
-    const open = this.#threads.filter(({ plan }) => nextOf(plan));
-    const left = open.toSorted((a, b) => nextDueDay(a.plan) - nextDueDay(b.plan) || a.index - b.index);
-    while (left.length > 1) {
-      const [first] = left as [Thread];
-      const cluster = left.filter((thread) => isNear(thread.plan, reachDay(first.plan), nextDueDay(thread.plan)));
-      for (const thread of cluster) left.splice(left.indexOf(thread), 1);
+    const open = this.#threads
+      .filter(({ plan }) => nextOf(plan))
+      .toSorted((a, b) => nextDueDay(a.plan) - nextDueDay(b.plan) || a.index - b.index);
+    // What is still ahead has fixed days; what is late comes along with it, as its own day is always today.
+    const clusters: Thread[][] = [];
+    for (const isAhead of [true, false])
+      for (const thread of open.filter(({ plan }) => (nextLateDay(plan) === undefined) === isAhead)) {
+        const cluster = clusters.find((one) =>
+          (isAhead ? [one[0]] : one).some((other) => other && isClose(thread, other)),
+        );
+        if (cluster) cluster.push(thread);
+        else clusters.push([thread]);
+      }
+    for (const cluster of clusters) {
       const host = cluster.reduce((a, b) => (hostOrder(a, b) > 0 ? a : b));
       for (const thread of cluster) if (thread !== host) this.#cover(thread, host);
     }
@@ -187,17 +195,15 @@ function nextDueDay(plan: Plan): Day {
   return next ? dueDay(next) : 0;
 }
 
-/** When the next attempt reaches the person: on its due day, or today when that has passed. */
-function reachDay(plan: Plan): Day {
-  const next = nextOf(plan);
-  return next ? Math.max(dueDay(next), lateDay(plan, next) ?? 0) : 0;
+/** When something late reaches the person: today, or the day on which it expired. */
+function nextLateDay(plan: Plan): Day | undefined {
+  return unmadeDay(plan.planning.known, nextOf(plan)?.window);
 }
 
-/** Overdue and unmade counts as today; once it has expired, today stands still. */
-function lateDay({ planning: { known } }: Plan, { status, window }: Draft): Day | undefined {
-  if (status !== 'overdue' && status !== 'expired') return undefined;
-  const latest = Math.min(known.now, window?.expiresAt ?? known.now);
-  return rollForward(known.calendar, localDay(known.zone, latest));
+/** Whether two next attempts would reach the person within the limit; the first of them may be late. */
+function isClose({ plan: a }: Thread, { plan: b }: Thread): boolean {
+  const [first, second] = nextDueDay(a) <= nextDueDay(b) ? [a, b] : [b, a];
+  return isNear(second, Math.max(nextDueDay(first), nextLateDay(first) ?? 0), nextDueDay(second));
 }
 
 /** The later plan covers the others; on one day the thread that already speaks for others, else the first listed. */
@@ -220,7 +226,7 @@ function coveredBy(plan: Plan, message: Draft): Covered {
   return {
     applicationId: plan.planning.known.id,
     stepId: id,
-    day: lateDay(plan, message) ?? window?.openDay ?? 0,
+    day: unmadeDay(plan.planning.known, window) ?? window?.openDay ?? 0,
     expiredAt: status === 'expired' ? window?.expiresAt : undefined,
   };
 }
@@ -229,5 +235,6 @@ function noteCover(host: Thread, message: Draft, plan: Plan, covered: Draft): vo
   const draft = host.plan.drafts.find(({ id }) => id === message.id) ?? message;
   host.speaks = true;
   draft.because.push({ code: 'covers-others', applicationId: plan.planning.known.id, stepId: covered.id });
-  draft.coversInterviews = [...new Set([...(draft.coversInterviews ?? []), ...(covered.coversInterviews ?? [])])];
+  // Interview ids are each application's own: the same one twice is two interviews.
+  draft.coversInterviews = [...(draft.coversInterviews ?? []), ...(covered.coversInterviews ?? [])];
 }

@@ -2,17 +2,14 @@ import { momentsAhead } from '../facts/phase.ts';
 import { rollForward } from '../time/business-day.ts';
 import { instantAt, localDay, type Instant } from '../time/wall-clock.ts';
 import { isPending } from './assign-status.ts';
-import type { Draft, Planning } from './draft.ts';
+import type { Draft } from './draft.ts';
+import type { Plan } from './plan-timeline.ts';
 
 /** A window includes its ends: what follows begins a millisecond later. */
 const JUST_AFTER = 1;
 
 /** The next moment at which the answer would differ without a new fact. */
-export function nextChange(
-  { known }: Planning,
-  drafts: readonly Draft[],
-  presumedClosedAt: Instant | undefined,
-): Instant | undefined {
+export function nextChange({ planning: { known }, drafts, presumedClosedAt }: Plan): Instant | undefined {
   let next = Number.POSITIVE_INFINITY;
   const consider = (moment: Instant | undefined) => {
     if (moment !== undefined && moment > known.now && moment < next) next = moment;
@@ -20,7 +17,10 @@ export function nextChange(
   for (const moment of momentsAhead(known)) consider(moment);
   consider(presumedClosedAt);
   for (const draft of drafts) for (const moment of turningPoints(draft)) consider(moment);
-  if (drafts.some(isLateAttempt) || (drafts.some(isLateNotice) && drafts.some(isOpenAttempt))) {
+  if (
+    drafts.some((draft) => isLateAttempt(draft, known.now)) ||
+    (drafts.some(isLateNotice) && drafts.some(isOpenAttempt))
+  ) {
     // What follows counts from today, rolled forward: that day holds until it is over.
     const today = rollForward(known.calendar, localDay(known.zone, known.now));
     consider(instantAt(known.zone, today + 1, 0));
@@ -29,7 +29,8 @@ export function nextChange(
 }
 
 /** The moments at which the clock alone changes a step's status. */
-function turningPoints({ status, window }: Draft): (Instant | undefined)[] {
+function turningPoints(draft: Draft): (Instant | undefined)[] {
+  const { status, window } = draft;
   const expired = window?.expiresAt === undefined ? undefined : window.expiresAt + JUST_AFTER;
   switch (status) {
     case 'upcoming':
@@ -41,17 +42,26 @@ function turningPoints({ status, window }: Draft): (Instant | undefined)[] {
     case 'blocked':
     case 'waiting':
       return [expired];
+    case 'cancelled':
+      // Another application's message covers it, and that depends on whether this one would be late.
+      return isMerged(draft) ? [window?.dueAt === undefined ? undefined : window.dueAt + JUST_AFTER, expired] : [];
     case 'expired':
     case 'done':
     case 'skipped':
-    case 'cancelled':
     case 'suppressed':
       return [];
   }
 }
 
-function isLateAttempt({ status, attempt }: Draft): boolean {
-  return status === 'overdue' && attempt !== undefined;
+function isLateAttempt(draft: Draft, now: Instant): boolean {
+  if (draft.attempt === undefined) return false;
+  const { dueAt = now, expiresAt = dueAt } = draft.window ?? {};
+  return draft.status === 'overdue' || (isMerged(draft) && now > dueAt && now <= expiresAt);
+}
+
+/** A message about another application covers the attempt. */
+export function isMerged({ because }: Draft): boolean {
+  return because.some(({ code }) => code === 'cancelled.merged');
 }
 
 function isLateNotice({ status, entry }: Draft): boolean {

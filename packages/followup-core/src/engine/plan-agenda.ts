@@ -3,7 +3,6 @@ import type { Fact } from '../facts/known.ts';
 import { factsOf } from '../facts/known.ts';
 import { waitLiveAt } from '../facts/waits.ts';
 import type { Application } from '../model/application.ts';
-import { parseDateTime } from '../time/date-time.ts';
 import type { Instant } from '../time/wall-clock.ts';
 import { mergeContacts } from './merge-contacts.ts';
 import { planApplication, spendNotes, type Elsewhere, type Plan } from './plan-timeline.ts';
@@ -22,7 +21,7 @@ export function planApplications(applications: readonly Application[], book: Rul
     const application = applications[index] as Application;
     return planApplication(application, book, now, `/applications/${index}`, { ...follows, ...more });
   };
-  const plans = alone.map((plan, index) => (elsewhere[index] ? replan(index) : plan));
+  const plans = alone.map((plan, index) => (elsewhere[index] ? { ...replan(index), governed: true } : plan));
   const merged = mergeContacts(plans, (index, governance) => replan(index, { governance }));
   spendNotes(merged);
   return merged;
@@ -53,18 +52,16 @@ function whatFollows(plans: readonly Plan[]): (Elsewhere | undefined)[] {
 }
 
 /** The first offer of another application that found this one waiting for an answer. */
-function offerToTell({ planning, waits }: Plan, other: Plan): OfferElsewhere[] {
+function offerToTell({ waits }: Plan, other: Plan): OfferElsewhere[] {
   const { known } = other.planning;
   const end = endOf(known);
-  for (const { at, event } of factsOf(known.log, 'offer.received')) {
+  for (const { at } of factsOf(known.log, 'offer.received')) {
     if (end && at >= end.at) break;
     const wait = waitLiveAt(waits, at);
     const isSilenced =
       wait?.closing?.by === 'no-contact' || wait?.said.some(({ timeframe }) => timeframe.kind === 'no-contact');
     if (!wait || isSilenced) continue;
-    const deadline = parseDateTime(event.deadline, known.zone);
-    const over = end !== undefined || (deadline !== undefined && planning.known.now > deadline);
-    return [{ applicationId: known.id, at, over }];
+    return [{ applicationId: known.id, at, over: end !== undefined }];
   }
   return [];
 }

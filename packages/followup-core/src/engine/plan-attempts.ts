@@ -1,12 +1,12 @@
 import type { Wait } from '../facts/wait.ts';
 import type { Contact } from '../model/contact.ts';
 import type { Reason } from '../model/reason.ts';
-import { addBusinessDays, daysOffBetween, rollForward } from '../time/business-day.ts';
+import { addBusinessDays, daysOffBetween } from '../time/business-day.ts';
 import { parseDate, type Day } from '../time/civil-date.ts';
 import { formatDay, formatInstant } from '../time/date-time.ts';
 import { instantAt, localDay, type Instant } from '../time/wall-clock.ts';
 import type { Overdue } from './answer-overdue.ts';
-import { assignStatus, isExpired, isOverdue } from './assign-status.ts';
+import { assignStatus, isExpired, unmadeDay } from './assign-status.ts';
 import type { Governance, Slot } from './attempt.ts';
 import { closedReason } from './closed-reason.ts';
 import { closeWindow } from './close-window.ts';
@@ -177,10 +177,8 @@ function moveAttempt(
 function whenMade({ known }: Planning, slot: Slot, window: Window, cancelled: boolean): Made {
   if (slot.settled?.kind === 'done') return { day: localDay(known.zone, slot.settled.at), basis: 'made' };
   if (slot.settled) return { day: window.openDay, basis: 'skipped' };
-  if (cancelled || slot.blocked || !isOverdue(window, known.now)) return { day: window.openDay, basis: 'planned' };
-  // Overdue and unmade counts as made today; once it has expired, today stands still.
-  const latest = Math.min(known.now, window.expiresAt ?? known.now);
-  return { day: rollForward(known.calendar, localDay(known.zone, latest)), basis: 'today' };
+  const late = cancelled || slot.blocked ? undefined : unmadeDay(known, window);
+  return late === undefined ? { day: window.openDay, basis: 'planned' } : { day: late, basis: 'today' };
 }
 
 function settledBy(planning: Planning, { settled }: Slot): Reason {

@@ -4,12 +4,11 @@ import { stepEvents } from '../facts/step-events.ts';
 import type { Wait } from '../facts/wait.ts';
 import { findWaits, waitLiveAt, type NoticeWait } from '../facts/waits.ts';
 import type { Application } from '../model/application.ts';
-import { rollForward } from '../time/business-day.ts';
-import { instantAt, localDay, type Instant } from '../time/wall-clock.ts';
-import { isOverdue, isPending } from './assign-status.ts';
+import { instantAt, type Instant } from '../time/wall-clock.ts';
+import { isPending, unmadeDay } from './assign-status.ts';
 import type { Draft, Planning } from './draft.ts';
 import { expandRules } from './expand-rules.ts';
-import { allowNotes, type NoteAllowance } from './limits.ts';
+import { allowNotes, countWithdrawn, type NoteAllowance } from './limits.ts';
 import type { Governance } from './attempt.ts';
 import { repeatTouches } from './repeat-touches.ts';
 import type { Rulebook } from './rulebook.ts';
@@ -29,6 +28,8 @@ export interface Plan {
   readonly waits: readonly Wait[];
   readonly drafts: readonly Draft[];
   readonly presumedClosedAt: Instant | undefined;
+  /** The candidate's other applications have a say in it: what changes them may change this one. */
+  readonly governed?: boolean;
 }
 
 const NOWHERE: Elsewhere = { facts: [], offers: [] };
@@ -57,21 +58,17 @@ export function planApplication(
 /** Spends the month's allowance of personal notes; over several applications in their listed order. */
 export function spendNotes(plans: readonly Plan[]): void {
   const allowance: NoteAllowance = new Map();
+  for (const { planning, drafts } of plans) countWithdrawn(planning, drafts, allowance);
   for (const { planning, drafts } of plans) allowNotes(planning, drafts, allowance);
 }
 
 /** A notice about an offer elsewhere starts the wait again: from when it was given, or from when it is to be. */
 function noticeWaits({ known }: Planning, drafts: readonly Draft[]): NoticeWait[] {
-  return drafts.flatMap(({ entry, window, status, doneAt, because }) => {
-    if (entry.rule.anchor !== 'offer-elsewhere' || !window) return [];
-    if (!isPending(status) && status !== 'done' && status !== 'expired') return [];
-    const applicationId = because.find((reason) => reason.applicationId !== undefined)?.applicationId ?? '';
-    let at = doneAt ?? window.opensAt;
-    if (doneAt === undefined && isOverdue(window, known.now)) {
-      const latest = Math.min(known.now, window.expiresAt ?? known.now);
-      at = instantAt(known.zone, rollForward(known.calendar, localDay(known.zone, latest)), 0);
-    }
-    return [{ applicationId, offeredAt: window.opensAt, at: Math.max(at, window.opensAt) }];
+  return drafts.flatMap(({ offer, window, status, doneAt }) => {
+    if (!offer || !window || !(isPending(status) || status === 'done' || status === 'expired')) return [];
+    const late = doneAt === undefined ? unmadeDay(known, window) : undefined;
+    const at = late === undefined ? (doneAt ?? window.opensAt) : instantAt(known.zone, late, 0);
+    return [{ applicationId: offer.applicationId, offeredAt: offer.at, at: Math.max(at, offer.at) }];
   });
 }
 
@@ -90,11 +87,13 @@ function foldThanks(attempts: readonly Draft[], single: readonly Draft[]): void 
 
 /** Lists the events that moved nothing. */
 function ignoreIdle(known: Known, waits: readonly Wait[]): void {
-  const { log, contactById } = known;
+  const { log, contactById, interviews } = known;
   const [end] = factsOf(log, 'outcome.recorded');
   for (const fact of log.facts) {
     const { event, at } = fact;
     if (event.type === 'outcome.recorded' && fact !== end) log.ignore(fact, 'after-outcome');
+    else if (event.type === 'interview.rescheduled' && !interviews.some(({ id }) => id === event.interviewId))
+      log.ignore(fact, 'unknown-interview');
     else if (event.type === 'reply.received' && event.kind === 'acknowledgement') log.ignore(fact, 'changes-nothing');
     else if (event.type === 'reply.received' && event.kind === 'no-contact') {
       const wait = waitLiveAt(waits, at);

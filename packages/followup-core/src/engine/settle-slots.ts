@@ -27,6 +27,8 @@ export function settleSlots(
       byId.set(slot.id, slot);
       if (slot.settled) count(slot.round);
     }
+  for (const list of slots.values())
+    for (const slot of list) for (const id of slot.alsoIds) if (!byId.has(id)) byId.set(id, slot);
   /** Where no step is named: the first unsettled attempt of the wait that was live. */
   const meantAt = (at: Instant): OpenSlot | IgnoredReason => {
     const wait = waitLiveAt(waits, at);

@@ -2,6 +2,7 @@ import type { Known } from '../facts/known.ts';
 import type { StepEvents, StepFact } from '../facts/step-events.ts';
 import type { IgnoredReason } from '../model/timeline.ts';
 import type { Anchor, Purpose } from '../model/vocabulary.ts';
+import type { Instant } from '../time/wall-clock.ts';
 import type { Window } from './draft.ts';
 import type { Subject } from './subjects.ts';
 
@@ -19,6 +20,8 @@ export interface Marks {
   settled?: StepFact;
   /** In the order of their instants. */
   readonly snoozes: StepFact[];
+  /** When an invitation was sent that was withdrawn later. */
+  withdrawnOf?: Instant;
 }
 
 /** Lets each event find the one step that it names, by id or by purpose, contact and interview. */
@@ -26,20 +29,14 @@ export function settleSteps(known: Known, steps: readonly Nameable[], events: St
   const marks = new Map<Nameable, Marks>(steps.map((step) => [step, { snoozes: [] }]));
   const byId = new Map(steps.map((step) => [step.id, step]));
   for (const step of steps) for (const id of step.alsoIds) if (!byId.has(id)) byId.set(id, step);
-  const byPurpose = new Map<Purpose, Nameable[]>();
-  for (const step of steps) {
-    const { purpose } = step.subject.entry;
-    const list = byPurpose.get(purpose);
-    if (list) list.push(step);
-    else byPurpose.set(purpose, [step]);
-  }
+  const index = indexSteps(steps);
   // The attempts of a wait and the repeated touches are settled where they are planned.
   const isOurs = (purpose: Purpose | undefined) => purpose !== 'status' && purpose !== 'stay-in-touch';
   for (const fact of events.take(({ stepId, purpose }) =>
     stepId === undefined ? isOurs(purpose) : byId.has(stepId),
   )) {
     const { event } = fact;
-    const candidates = event.purpose ? (byPurpose.get(event.purpose) ?? []) : [];
+    const candidates = index.get(indexKey(event.purpose, event.contactId)) ?? [];
     const named =
       event.stepId === undefined ? findNamed(candidates, marks, fact) : (byId.get(event.stepId) ?? 'unknown-step');
     const reason = typeof named === 'string' ? named : settle(named, marks.get(named), fact);
@@ -48,9 +45,32 @@ export function settleSteps(known: Known, steps: readonly Nameable[], events: St
   return marks;
 }
 
+/** The steps by purpose, and by purpose and person: an application may hold thousands of either. */
+function indexSteps(steps: readonly Nameable[]): Map<string, Nameable[]> {
+  const index = new Map<string, Nameable[]>();
+  for (const step of steps) {
+    const { entry, contact, forContact } = step.subject;
+    for (const person of new Set([undefined, contact?.id, forContact?.id])) {
+      const key = indexKey(entry.purpose, person);
+      const list = index.get(key);
+      if (list) list.push(step);
+      else index.set(key, [step]);
+    }
+  }
+  return index;
+}
+
+function indexKey(purpose: Purpose | undefined, contactId: string | undefined): string {
+  return `${purpose} ${contactId ?? ''}`;
+}
+
 function settle({ subject }: Nameable, mark: Marks | undefined, fact: StepFact): IgnoredReason | undefined {
-  // It counted until the invitation was withdrawn; it no longer does.
-  if (!mark || (subject.withdrawnAt !== undefined && fact.at <= subject.withdrawnAt)) return undefined;
+  if (!mark) return undefined;
+  if (subject.withdrawnAt !== undefined && fact.at <= subject.withdrawnAt) {
+    // It counted until the invitation was withdrawn; now only its personal note is spent.
+    if (fact.event.type === 'step.done') mark.withdrawnOf = fact.at;
+    return undefined;
+  }
   if (fact.event.type === 'step.snoozed') mark.snoozes.push(fact);
   else if (!mark.settled || (mark.settled.event.type === 'step.skipped' && fact.event.type === 'step.done'))
     mark.settled = fact;
@@ -68,9 +88,7 @@ function findNamed(
   { event, at }: StepFact,
 ): Nameable | IgnoredReason {
   const named = candidates.filter(({ subject }) => {
-    const { interview, contact, forContact } = subject;
-    if (event.contactId !== undefined && event.contactId !== contact?.id && event.contactId !== forContact?.id)
-      return false;
+    const { interview } = subject;
     if (happensByEvent.has(subject.anchor) && subject.anchorAt !== undefined && subject.anchorAt > at) return false;
     if (event.interviewId !== undefined)
       return event.interviewId === interview?.id || subject.alsoNamed?.includes(event.interviewId);

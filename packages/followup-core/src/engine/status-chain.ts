@@ -60,10 +60,11 @@ function openSlots(
   // A hold without a date asks for a single check-in.
   const chain = wait.opener === 'hold' && wait.said.length === 0 ? book.chain.slice(0, 1) : book.chain;
   const slot = (entry: RuleEntry, channel: Channel, blocked: boolean): OpenSlot => {
-    const id = stepId(known.id, entry.rule.id, wait.subject);
+    const id = stepId(known.id, entry.rule.id, ...wait.subject);
     const made = governance?.made.get(id);
     const settled = made === undefined ? undefined : { kind: 'done' as const, at: made };
-    return { id, entry, channel, round: wait.round, blocked, settled, snoozes: [], absences: [] };
+    const alsoIds = wait.alsoSubjects.map((subject) => stepId(known.id, entry.rule.id, ...subject));
+    return { id, alsoIds, entry, channel, round: wait.round, blocked, settled, snoozes: [], absences: [] };
   };
   for (const entry of chain) {
     const channel = entry.channels.find(
@@ -82,8 +83,8 @@ function withinLimit(slots: readonly OpenSlot[], room: number): Slot[] {
   const listed: Slot[] = [];
   let used = 0;
   for (const slot of slots) {
-    if (slot.settled?.kind !== 'skipped' && !(slot.settled === undefined && used >= room)) used++;
-    else if (slot.settled === undefined) continue;
+    if (!slot.settled && used >= room) continue;
+    if (slot.settled?.kind !== 'skipped') used++;
     listed.push(slot);
   }
   return listed;
@@ -94,7 +95,7 @@ function suppressedDraft({ known, book }: Planning, wait: Wait, contact: Contact
   const [entry] = book.chain as readonly [RuleEntry];
   const elseClosed = wait.closing?.by === 'no-contact' ? wait.closedAnyway : wait.closing;
   return {
-    id: stepId(known.id, entry.rule.id, wait.subject, 'no-contact'),
+    id: stepId(known.id, entry.rule.id, 'no-contact', ...wait.subject),
     entry,
     channel: entry.channels[0] ?? 'email',
     contact,

@@ -27,6 +27,7 @@ export interface Subject {
   readonly anchorAt?: Instant | undefined;
   readonly about?: Partial<Reason>;
   readonly deadline?: Instant | undefined;
+  readonly offer?: OfferElsewhere;
   readonly cancelled?: Reason | undefined;
   readonly settled?: Reason | undefined;
   /** When an invitation was withdrawn: what came before does not settle it. */
@@ -38,7 +39,7 @@ export interface Subject {
 export interface OfferElsewhere {
   readonly applicationId: string;
   readonly at: Instant;
-  /** It is answered, or its deadline has passed: nothing needs to be said any more. */
+  /** It is answered: nothing needs to be said any more. Its deadline alone tells nothing of the answer. */
   readonly over: boolean;
 }
 
@@ -194,12 +195,13 @@ function forOffers(known: Known, entry: RuleEntry): Subject[] {
       return [];
     }
     const { event, at } = fact;
-    const count = (keys.get(factKey(fact)) ?? 0) + 1;
-    keys.set(factKey(fact), count);
+    const key = factKey(fact);
+    const count = (keys.get(key.join(' ')) ?? 0) + 1;
+    keys.set(key.join(' '), count);
     return [
       {
         entry,
-        key: [count === 1 ? factKey(fact) : `${factKey(fact)}~${count}`],
+        key: count === 1 ? key : [...key, String(count)],
         contact: recipient(known, entry),
         anchor: 'offer' as const,
         anchorAt: at,
@@ -220,22 +222,22 @@ function answered(known: Known, end: Fact<EventOf<'outcome.recorded'>>): Pick<Su
 
 function forOffersElsewhere(known: Known, entry: RuleEntry, offers: readonly OfferElsewhere[]): Subject[] {
   const end = endOf(known);
-  return offers.map(({ applicationId, at, over }) => ({
+  return offers.map((offer) => ({
     entry,
-    key: [applicationId],
+    offer,
+    key: [offer.applicationId],
     contact: recipient(known, entry),
     anchor: 'offer-elsewhere',
-    anchorAt: at,
-    about: { applicationId },
-    cancelled: noticeNeedless(known, end, applicationId, over),
+    anchorAt: offer.at,
+    about: { applicationId: offer.applicationId },
+    cancelled: noticeNeedless(known, end, offer),
   }));
 }
 
 function noticeNeedless(
   known: Known,
   end: Fact<EventOf<'outcome.recorded'>> | undefined,
-  applicationId: string,
-  over: boolean,
+  { applicationId, over }: OfferElsewhere,
 ): Reason | undefined {
   if (end) return { code: 'cancelled.outcome', at: formatInstant(end.at, known.zone), outcome: end.event.outcome };
   return over ? { code: 'cancelled.offer-over', applicationId } : undefined;

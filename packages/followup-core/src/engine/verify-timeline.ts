@@ -60,9 +60,17 @@ function recountDay(reason: Reason): Day | undefined {
   const from = parseDate(reason.from);
   const until = parseDate(reason.until);
   const off = isOff(reason);
-  const forward = (day: Day): Day => (off(day) ? forward(day + 1) : day);
-  const walk = (day: Day, count: number): Day => (count === 0 ? forward(day) : walkOn(day, count));
-  const walkOn = (day: Day, count: number): Day => (count === 0 ? day : walkOn(forward(day + 1), count - 1));
+  const forward = (day: Day): Day => {
+    let reached = day;
+    while (off(reached)) reached++;
+    return reached;
+  };
+  const walk = (day: Day, count: number): Day => {
+    if (count === 0) return forward(day);
+    let reached = day;
+    for (let left = count; left > 0; left--) reached = forward(reached + 1);
+    return reached;
+  };
   switch (code) {
     case 'answer.unstated':
       return from === undefined

@@ -7,7 +7,11 @@ import type { Plan } from './plan-timeline.ts';
 import { nextStep, writeSteps, type WrittenStep } from './write-steps.ts';
 
 /** Writes a plan as the timeline of the wire: ISO strings, absent values left out, steps in their order. */
-export function writeTimeline(plan: Plan, written: readonly WrittenStep[] = writeSteps(plan)): Timeline {
+export function writeTimeline(
+  plan: Plan,
+  written: readonly WrittenStep[] = writeSteps(plan),
+  changesAt: Instant | undefined = nextChange(plan),
+): Timeline {
   const { planning, waits, drafts, presumedClosedAt } = plan;
   const { known, book } = planning;
   const instant = (at: Instant | undefined) => (at === undefined ? null : formatInstant(at, known.zone));
@@ -24,7 +28,7 @@ export function writeTimeline(plan: Plan, written: readonly WrittenStep[] = writ
     now: formatInstant(known.now, known.zone),
     phase: phaseOf(known, waits, presumedClosedAt),
     presumedClosedAt: instant(presumedClosedAt),
-    nextChangeAt: instant(nextChange(planning, drafts, presumedClosedAt)),
+    nextChangeAt: instant(changesAt),
     nextStepId: nextStep(written)?.id ?? null,
     factsAt: formatInstant(latestFact(known), known.zone),
     ignoredEvents: known.log.ignored(),

@@ -77,7 +77,7 @@ export function factsOf<T extends Event['type']>(
   return (factsByType.get(type) ?? []) as readonly Fact<Extract<Event, { type: T }>>[];
 }
 
-/** What identifies a fact in step ids: the caller's id, else its instant. */
-export function factKey(fact: Fact): string {
-  return fact.applicationId ?? fact.event.id ?? String(fact.at);
+/** What identifies a fact in step ids: the caller's id, else its instant, told apart from ids by its form. */
+export function factKey({ event, at }: Fact): readonly string[] {
+  return event.id === undefined ? ['at', String(at)] : [event.id];
 }

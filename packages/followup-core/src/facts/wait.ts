@@ -31,8 +31,10 @@ export interface Wait {
   readonly number: number;
   readonly openedAt: Instant;
   readonly opener: WaitOpener;
-  /** The fact that opened it, by which its steps are identified. */
-  readonly subject: string;
+  /** The fact that opened it, by which its steps are identified: the last part of their ids. */
+  readonly subject: readonly string[];
+  /** What the subject would be, were another interview of the day the last one. */
+  readonly alsoSubjects: readonly (readonly string[])[];
   /** Which round it belongs to: 0 before the first one. */
   readonly round: number;
   /** From when silence counts, where that is not the opening: a notice that is still to be given. */

@@ -29,7 +29,7 @@ export function findWaits(known: Known, notices: readonly NoticeWait[] = []): Wa
     (a, b) =>
       a.openedAt - b.openedAt ||
       OPENER_ORDER.indexOf(a.opener) - OPENER_ORDER.indexOf(b.opener) ||
-      (a.subject < b.subject ? -1 : 1),
+      (a.subject.join(' ') < b.subject.join(' ') ? -1 : 1),
   );
   const closings = new Closings(known, ended);
   const closed = open
@@ -47,6 +47,7 @@ export function findWaits(known: Known, notices: readonly NoticeWait[] = []): Wa
       ...(wait.countsFrom !== undefined && { countsFrom: wait.countsFrom }),
       opener: wait.opener,
       subject: wait.subject,
+      alsoSubjects: wait.alsoSubjects,
       round,
       interviewIds: covers,
       said: wait.said,
@@ -77,7 +78,8 @@ function roundWaits(known: Known): OpenWait[] {
     return {
       openedAt: last.endsAt,
       opener: 'round',
-      subject: last.id,
+      subject: [last.id],
+      alsoSubjects: interviews.filter((one) => one !== last).map(({ id }) => [id]),
       interviewIds: interviews.map(({ id }) => id),
       said: interviews.flatMap(saidIn),
       closesAt: announced.length > 0 ? Math.min(...announced) : Math.min(...interviews.map((one) => one.startsAt)),
@@ -117,7 +119,8 @@ function abandonedWaits(known: Known): OpenWait[] {
     waits.set(key, {
       openedAt,
       opener,
-      subject: twin && twin.subject > interview.id ? twin.subject : interview.id,
+      subject: [[interview.id, ...(twin?.subject ?? [])].toSorted().at(-1) ?? interview.id],
+      alsoSubjects: twin ? [...twin.alsoSubjects, twin.subject, [interview.id]] : [],
       interviewIds: [...(twin?.interviewIds ?? []), interview.id],
       said: [],
       closesAt,
@@ -129,7 +132,7 @@ function abandonedWaits(known: Known): OpenWait[] {
 /** News and holds open a wait, until an outcome has ended the process. */
 function eventWaits(known: Known, endedAt: Instant): OpenWait[] {
   const waits: OpenWait[] = [];
-  const subjects = uniqueNames();
+  const tellApart = uniqueSubjects();
   for (const fact of known.log.facts) {
     const { event, at } = fact;
     const isNews = event.type === 'reply.received' && event.kind === 'news';
@@ -141,7 +144,8 @@ function eventWaits(known: Known, endedAt: Instant): OpenWait[] {
     waits.push({
       openedAt: at,
       opener: isNews ? 'reply' : 'hold',
-      subject: subjects(`${isNews ? 'reply' : 'hold'}-${factKey(fact)}`),
+      subject: tellApart([isNews ? 'reply' : 'hold', ...factKey(fact)]),
+      alsoSubjects: [],
       interviewIds: [],
       said: saidInEvent(known, fact),
       closesAt: at,
@@ -150,13 +154,14 @@ function eventWaits(known: Known, endedAt: Instant): OpenWait[] {
   return waits;
 }
 
-/** Two facts without an id may share their instant: the second one is told apart. */
-function uniqueNames(): (name: string) => string {
+/** Two facts without an id may share their instant: the second one gets a number. */
+function uniqueSubjects(): (subject: readonly string[]) => readonly string[] {
   const used = new Map<string, number>();
-  return (name) => {
-    const count = (used.get(name) ?? 0) + 1;
-    used.set(name, count);
-    return count === 1 ? name : `${name}~${count}`;
+  return (subject) => {
+    const key = JSON.stringify(subject);
+    const count = (used.get(key) ?? 0) + 1;
+    used.set(key, count);
+    return count === 1 ? subject : [...subject, String(count)];
   };
 }
 
@@ -190,7 +195,8 @@ function noticeWait({ applicationId, offeredAt, at }: NoticeWait): OpenWait {
     openedAt: offeredAt,
     countsFrom: at,
     opener: 'offer-notice',
-    subject: `offer-notice-${applicationId}`,
+    subject: ['offer-notice', applicationId],
+    alsoSubjects: [],
     interviewIds: [],
     said: [],
     closesAt: offeredAt,

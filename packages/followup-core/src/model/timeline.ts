@@ -41,6 +41,7 @@ const ignoredReasons = [
   'retracted',
   'unknown-event',
   'unknown-contact',
+  'unknown-interview',
   'unknown-step',
   'nothing-to-settle',
   'already-settled',

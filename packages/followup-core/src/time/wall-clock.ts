@@ -10,7 +10,7 @@ export const DAY: number = 24 * HOUR;
 
 /** A time zone that answers from a table instead of asking the host's `Intl` each time. */
 export interface Zone {
-  /** The IANA name, as the caller spelled it first. */
+  /** The IANA name, as the caller spells it. */
   readonly name: string;
   /** Local time minus UTC at an instant, in milliseconds. */
   offsetAt(instant: Instant): number;
@@ -21,15 +21,13 @@ const SPAN: number = 2 ** 35;
 // Shorter than any change was undone in since 1980: in October 2000 Recife went back after a week less an hour.
 const PROBE: number = 6 * DAY;
 
-class TabledZone implements Zone {
-  readonly name: string;
+class OffsetTable {
   readonly #source: IANAZone;
   readonly #tables = new Map<number, readonly number[]>();
   #lastSpan = Number.NaN;
   #lastTable: readonly number[] = [];
 
-  constructor(name: string, source: IANAZone) {
-    this.name = name;
+  constructor(source: IANAZone) {
     this.#source = source;
   }
 
@@ -79,19 +77,34 @@ class TabledZone implements Zone {
   }
 }
 
+/** One spelling of a zone's name over the table that all its spellings share. */
+class NamedZone implements Zone {
+  readonly name: string;
+  readonly #table: OffsetTable;
+
+  constructor(name: string, table: OffsetTable) {
+    this.name = name;
+    this.#table = table;
+  }
+
+  offsetAt(instant: Instant): number {
+    return this.#table.offsetAt(instant);
+  }
+}
+
 // Names are not case-sensitive: keyed by the lower case, the cache is no larger than the list of zones.
-const zones = new Map<string, Zone>();
+const tables = new Map<string, OffsetTable>();
 
 /** The zone of an IANA name, or nothing. Offsets such as `+02:00` are no zones: they do not know of clock changes. */
 export function zoneOf(name: unknown): Zone | undefined {
   if (typeof name !== 'string' || name.length > 64) return undefined;
   const key = name.toLowerCase();
-  const known = zones.get(key);
-  if (known) return known;
-  if (!/^[a-z]/.test(key) || !IANAZone.isValidZone(key)) return undefined;
-  const zone = new TabledZone(name, IANAZone.create(key));
-  zones.set(key, zone);
-  return zone;
+  let table = tables.get(key);
+  if (!table) {
+    if (!/^[a-z]/.test(key) || !IANAZone.isValidZone(key)) return undefined;
+    tables.set(key, (table = new OffsetTable(IANAZone.create(key))));
+  }
+  return new NamedZone(name, table);
 }
 
 /** The local day on which an instant falls. */

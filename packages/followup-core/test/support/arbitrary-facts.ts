@@ -19,7 +19,7 @@ const weekday = fc.constantFrom(...weekdays);
 const unit = fc.constantFrom(...timeUnits);
 
 /** A timeframe of any type, by the day on which it was said. */
-export const timeframeDraft = (): fc.Arbitrary<(saidOn: number) => Timeframe> => {
+const timeframeDraft = (): fc.Arbitrary<(saidOn: number) => Timeframe> => {
   const typed = fc.oneof(
     // Two days ahead, because the employer's day of an interview in another zone may be the next one.
     fc.record({ type: fc.constantFrom('by-date', 'on-date', 'not-before'), days: fc.integer({ min: 2, max: 45 }) }),
@@ -71,7 +71,7 @@ export const interviewDraft = (): fc.Arbitrary<InterviewDraft> =>
       cancelled: fc.option(fc.integer({ min: -5, max: 24 * 5 }), { nil: undefined }),
       people: fc.array(fc.nat(9), { minLength: 0, maxLength: 3 }),
       frame: fc.option(timeframeDraft(), { nil: undefined }),
-      topics: fc.constantFrom(undefined, ['the roadmap', '🎲']),
+      topics: fc.constantFrom<string[] | undefined>(undefined, ['the roadmap', '🎲']),
     })
     .map((draft) => ({
       gap: draft.gap,

@@ -28,7 +28,7 @@ export const zones = [
   'Pacific/Pago_Pago',
 ] as const;
 
-export const zone = (): fc.Arbitrary<string> => fc.constantFrom(...zones);
+const zone = (): fc.Arbitrary<string> => fc.constantFrom(...zones);
 
 /** Ids that a careless engine would confuse with each other, with a property of its own, or with a place in a path. */
 const oddIds = [
@@ -60,7 +60,7 @@ const oddIds = [
 /** Different ids, by their place. */
 export const ids = (): fc.Arbitrary<string[]> =>
   fc.oneof(
-    { weight: 1, arbitrary: fc.constant(['ana', 'ben', 'cleo', 'dan', 'eva', 'finn']) },
+    { weight: 1, arbitrary: fc.constant<string[]>(['ana', 'ben', 'cleo', 'dan', 'eva', 'finn']) },
     { weight: 1, arbitrary: fc.shuffledSubarray(oddIds, { minLength: 6, maxLength: 12 }) },
   );
 

@@ -97,7 +97,7 @@ const rules = fc
         { channel: 'email' },
         { due: { businessDays: 3 } },
       ),
-      'phone-call': fc.constantFrom(
+      'phone-call': fc.constantFrom<object | false>(
         false,
         { opens: { businessDays: 3 } },
         { opens: { days: 0 } },

@@ -21,7 +21,7 @@ export function hoursProblems({ application, policy }: PlanInput, { steps }: Pic
   });
 }
 
-export function isWorked(employer: PlanInput['application']['employer'], local: DateTime): boolean {
+function isWorked(employer: PlanInput['application']['employer'], local: DateTime): boolean {
   const date = local.toISODate() ?? '';
   if (employer.workingDays?.includes(date)) return true;
   const weekday = weekdays[local.weekday - 1];

@@ -9,7 +9,7 @@ const stages: Partial<Record<Status, number>> = {
   overdue: 2,
   expired: 3,
 };
-const final: readonly Status[] = ['done', 'skipped', 'cancelled', 'suppressed'];
+const final: ReadonlySet<Status> = new Set(['done', 'skipped', 'cancelled', 'suppressed']);
 
 /** What went back or moved between two plans of the same facts. */
 export function progressProblems(before: Pick<Timeline, 'steps'>, after: Pick<Timeline, 'steps'>): string[] {
@@ -24,7 +24,7 @@ function wentBack({ id, status }: Step, then: Step): string[] {
   const from = stages[status];
   const to = stages[then.status];
   const isBack =
-    final.includes(status) || (status === 'blocked' && then.status !== 'expired')
+    final.has(status) || (status === 'blocked' && then.status !== 'expired')
       ? then.status !== status
       : from !== undefined && to !== undefined && to < from;
   return isBack ? [`${id} went from ${status} to ${then.status}`] : [];

@@ -5,7 +5,7 @@ const DAY_IN_MINUTES = 24 * 60;
 /** Wall times are counted in minutes as if all the world were on UTC; only their spelling knows of a zone. */
 export type WallMinutes = number;
 
-export const MINUTE = 60_000;
+const MINUTE = 60_000;
 
 /** `2026-05-12` of the days since 1970-01-01. */
 export function isoDate(day: number): string {

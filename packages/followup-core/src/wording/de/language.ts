@@ -73,6 +73,7 @@ export const german: Language = {
     retracted: 'es zurückgenommen wurde',
     'unknown-event': 'kein Ereignis die genannte Kennung hat',
     'unknown-contact': 'kein Kontakt die genannte Kennung hat',
+    'unknown-interview': 'kein Gespräch die genannte Kennung hat',
     'unknown-step': 'kein Schritt die genannte Kennung hat',
     'nothing-to-settle': 'es nichts zu erledigen gab',
     'already-settled': 'der Schritt schon vorher erledigt war',
