@@ -1,5 +1,5 @@
 import { diffTimelines, type TimelineDiff } from './engine/diff-timelines.ts';
-import { readList, readRecord } from './facts/check-fields.ts';
+import { readId, readList, readRecord } from './facts/check-fields.ts';
 import type { Contact } from './model/contact.ts';
 import type { Event } from './model/event.ts';
 import type { Interview } from './model/interview.ts';
@@ -33,7 +33,8 @@ export interface Simulation {
  * Plans twice, as things stand and as they might: "what if they say two weeks?". Nothing is stored or changed.
  * @throws FollowupError as `planTimeline`
  */
-export function simulate({ suppose, ...input }: SimulateInput): Simulation {
+export function simulate(whatIf: SimulateInput): Simulation {
+  const { suppose, ...input } = readRecord(whatIf, '');
   readRecord(suppose, '/suppose');
   const before = planTimeline(input);
   const { application } = input;
@@ -55,7 +56,12 @@ function changeById<T extends { id: string }>(
   changes: readonly Changed<T>[] | undefined,
   path: string,
 ): T[] {
-  const changed = new Map(readList(changes, path, 200).map((change) => [change.id, change]));
+  const changed = new Map(
+    readList(changes, path, 200).map((change, index) => [
+      readId(readRecord(change, `${path}/${index}`).id, `${path}/${index}/id`),
+      change,
+    ]),
+  );
   const known = new Set(list.map(({ id }) => id));
   return [
     ...list.map((entry) => ({ ...entry, ...changed.get(entry.id) })),

@@ -1,7 +1,7 @@
 import type { Reason } from '../model/reason.ts';
 import type { Step, Timeline } from '../model/timeline.ts';
 import { weekdays } from '../model/vocabulary.ts';
-import { addMonths, formatDate, parseDate, weekdayOf, type Day } from '../time/civil-date.ts';
+import { addMonths, formatDate, LAST_WRITTEN_YEAR, parseDate, weekdayOf, type Day } from '../time/civil-date.ts';
 import { parseDateTime, parseTime } from '../time/date-time.ts';
 import { instantAt, localDay, localTime, MINUTE, zoneOf, type Instant } from '../time/wall-clock.ts';
 
@@ -47,7 +47,7 @@ function verifyStep(step: Step): VerifyProblem[] {
     else derived[reason.sets] = instant;
   }
   for (const field of ['opensAt', 'dueAt', 'expiresAt'] as const) {
-    const stated = parseDateTime(step[field]);
+    const stated = readInstant(step[field]);
     if (stated !== derived[field])
       complain(field, stated === undefined ? 'is missing' : 'does not follow from the reasons');
   }
@@ -57,8 +57,8 @@ function verifyStep(step: Step): VerifyProblem[] {
 /** The day that a reason counts to; nothing for reasons that count no day. */
 function recountDay(reason: Reason): Day | undefined {
   const { code } = reason;
-  const from = parseDate(reason.from);
-  const until = parseDate(reason.until);
+  const from = readDay(reason.from);
+  const until = readDay(reason.until);
   const off = isOff(reason);
   const forward = (day: Day): Day => {
     let reached = day;
@@ -82,7 +82,7 @@ function recountDay(reason: Reason): Day | undefined {
     case 'moved.out-of-office':
       return until === undefined ? undefined : walk(until, reason.businessDays ?? 0);
     case 'answer.within': {
-      const saidOn = parseDate(reason.saidOn);
+      const saidOn = readDay(reason.saidOn);
       if (until === undefined || saidOn === undefined) return undefined;
       let inside = until;
       while (inside > saidOn && off(inside)) inside--;
@@ -105,8 +105,8 @@ function recountDay(reason: Reason): Day | undefined {
 function recountInstant(reason: Reason, step: Step, day: Day | undefined): Instant | undefined {
   const { code, time, timeZone } = reason;
   const zone = zoneOf(timeZone);
-  const at = parseDateTime(reason.at);
-  const from = parseDateTime(reason.from);
+  const at = readInstant(reason.at);
+  const from = readInstant(reason.from);
   const clock = parseTime(time);
   const onClock = (on: Day | undefined) =>
     zone && clock !== undefined && on !== undefined ? instantAt(zone, on, clock) : undefined;
@@ -153,8 +153,8 @@ function recountInstant(reason: Reason, step: Step, day: Day | undefined): Insta
 
 /** The day that a due or an expiry counts to, if it is the one it states. */
 function onDay(reason: Reason): Day | undefined {
-  const from = parseDate(reason.from);
-  const on = parseDate(reason.on);
+  const from = readDay(reason.from);
+  const on = readDay(reason.on);
   if (from === undefined || on === undefined) return undefined;
   const off = isOff(reason);
   if (reason.convention) {
@@ -180,4 +180,12 @@ function isOff({ off }: Reason): (day: Day) => boolean {
     const weekday = weekdays[weekdayOf(day)];
     return Boolean(off.holidays?.includes(date)) || (weekday !== undefined && off.weekend.includes(weekday));
   };
+}
+
+function readDay(date: string | undefined): Day | undefined {
+  return parseDate(date, LAST_WRITTEN_YEAR);
+}
+
+function readInstant(dateTime: string | undefined): Instant | undefined {
+  return parseDateTime(dateTime, undefined, LAST_WRITTEN_YEAR);
 }

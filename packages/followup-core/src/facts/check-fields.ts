@@ -33,6 +33,10 @@ export function readId(id: unknown, path: string): string {
     : refuse('input.invalid', path, 'a text that is not empty', id ?? null);
 }
 
+export function readText(text: unknown, path: string): string {
+  return typeof text === 'string' ? text : refuse('input.invalid', path, 'a text', text ?? null);
+}
+
 /** A list, where absent means empty. */
 export function readList<T>(list: readonly T[] | undefined, path: string, atMost: number): readonly T[] {
   if (list === undefined || list === null) return [];

@@ -8,7 +8,7 @@ import { parseDate } from '../time/civil-date.ts';
 import { parseTime } from '../time/date-time.ts';
 import { localDay, type Instant, type Zone } from '../time/wall-clock.ts';
 import { resolveOnCalendar } from '../timeframe/resolve-timeframe.ts';
-import { readDate, readDateTime, readId, readList, readOneOf, readRecord, readZone } from './check-fields.ts';
+import { readDate, readDateTime, readId, readList, readOneOf, readRecord, readText, readZone } from './check-fields.ts';
 import type { Fact, Known, KnownCandidate, KnownInterview } from './known.ts';
 import { readEvents } from './read-events.ts';
 
@@ -29,6 +29,8 @@ export function readApplication(
 ): Known {
   readRecord(application, path);
   const id = readId(application.id, `${path}/id`);
+  readText(application.company, `${path}/company`);
+  readText(application.role, `${path}/role`);
   const employer = readRecord(application.employer, `${path}/employer`);
   const zone = readZone(employer.timeZone, `${path}/employer/timeZone`);
   const calendar = readCalendar(employer, `${path}/employer`);
@@ -90,6 +92,9 @@ function readContacts(list: readonly Contact[] | undefined, path: string): reado
     const at = `${path}/${index}`;
     readRecord(contact, at);
     readId(contact.id, `${at}/id`);
+    readText(contact.name, `${at}/name`);
+    for (const key of ['email', 'phone', 'linkedin'] as const)
+      if (contact[key] !== undefined) readText(contact[key], `${at}/${key}`);
     readOneOf(contact.role, contactRoles, `${at}/role`);
     if (contact.timeZone !== undefined) readZone(contact.timeZone, `${at}/timeZone`);
     for (const key of ['refuses', 'unreachable'] as const)

@@ -72,13 +72,16 @@ function byInstant(a: Fact, b: Fact): number {
   return one < other ? -1 : one > other ? 1 : 0;
 }
 
-/** The same text for the same content, whatever the order of the keys. Events are flat but for their timeframe. */
+/**
+ * The same text for the same content, whatever the order of the keys. Events are flat but for their timeframe; of what
+ * lies deeper only the kind counts, however deep it is.
+ */
 function canonical(value: object, depth = 0): string {
   return Object.entries(value)
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .map(([key, inner]: [string, unknown]) => {
-      const isRecord = typeof inner === 'object' && inner !== null && depth < 2;
-      return `${key}=${isRecord ? `{${canonical(inner, depth + 1)}}` : String(inner)}`;
+      if (typeof inner !== 'object' || inner === null) return `${key}=${typeof inner} ${String(inner)}`;
+      return `${key}=${depth < 1 ? `{${canonical(inner, depth + 1)}}` : 'object'}`;
     })
     .join('\n');
 }

@@ -18,6 +18,9 @@ export const offsetSchema = z
     businessDays: businessDays.optional(),
     months: z.int().min(0).max(120).optional(),
   })
+  .refine((offset) => Object.values(offset).filter((amount) => amount !== undefined).length === 1, {
+    error: 'exactly one of minutes, hours, days, businessDays, months',
+  })
   .meta({ id: 'Offset', description: 'How far: exactly one unit' });
 
 /** When a window closes, counted from its opening. Absent: as usual for the channel. */
@@ -159,8 +162,8 @@ export const policyExtensionSchema = z
         stated: z
           .strictObject({ mode: z.enum(statedModes).optional(), businessDays: businessDays.optional() })
           .optional(),
-        notBefore: z.strictObject({ businessDays }).optional(),
-        hold: z.strictObject({ days }).optional(),
+        notBefore: z.strictObject({ businessDays: businessDays.optional() }).optional(),
+        hold: z.strictObject({ days: days.optional() }).optional(),
         expires: z.strictObject({ businessDays: businessDays.optional(), at: timeSchema.optional() }).optional(),
         presumedClosed: z.strictObject({ businessDays: businessDays.optional(), at: timeSchema.optional() }).optional(),
       })

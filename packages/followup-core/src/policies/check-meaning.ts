@@ -2,10 +2,15 @@ import { problem, type Problem } from '../errors.ts';
 import type { Policy, Rule } from '../model/policy.ts';
 
 /** Where a rule stands in what the caller wrote: by its id in an extension, by its place in a whole policy. */
-export type RulePath = (rule: Rule) => string;
+export interface RulePlaces {
+  readonly pathOf: (rule: Rule) => string;
+  /** Whether the caller wrote the rule: of two that contradict each other, that one is told of. */
+  readonly isWritten: (rule: Rule) => boolean;
+}
 
 /** What a policy of the right shape still cannot mean. */
-export function checkMeaning(policy: Policy, path: string, pathOf: RulePath): Problem[] {
+export function checkMeaning(policy: Policy, path: string, places: RulePlaces): Problem[] {
+  const { pathOf } = places;
   const problems: Problem[] = [];
   for (const [channel, hours] of Object.entries(policy.hours))
     if (typeof hours !== 'string' && hours.from >= hours.until)
@@ -17,12 +22,12 @@ export function checkMeaning(policy: Policy, path: string, pathOf: RulePath): Pr
     byId.set(rule.id, rule);
   }
   for (const rule of policy.rules) problems.push(...checkRule(rule, byId, pathOf(rule)));
-  return [...problems, ...checkChain(policy.rules, byId, pathOf)];
+  return [...problems, ...checkChain(policy.rules, byId, places)];
 }
 
 function checkRule(rule: Rule, byId: ReadonlyMap<string, Rule>, path: string): Problem[] {
   const problems: Problem[] = [];
-  const isAttempt = rule.after !== undefined || rule.anchor === 'answer-overdue';
+  const isAttempt = isAttemptRule(rule);
   const complain = (
     field: string,
     expected: string,
@@ -32,6 +37,8 @@ function checkRule(rule: Rule, byId: ReadonlyMap<string, Rule>, path: string): P
     complain('anchor', 'either an anchor or the rule that this one comes after');
   if (rule.after !== undefined && !byId.has(rule.after))
     complain('after', `one of ${[...byId.keys()].join(', ')}`, 'policy.unknown-rule');
+  const before = rule.after === undefined ? undefined : byId.get(rule.after);
+  if (before && !isAttemptRule(before)) complain('after', 'an attempt of a wait');
   if (isAttempt !== (rule.purpose === 'status'))
     complain('purpose', isAttempt ? 'status, for an attempt of a wait' : 'anything but status, outside a wait');
   if (isAttempt && rule.to !== 'status-contact') complain('to', 'status-contact, for an attempt of a wait');
@@ -58,21 +65,31 @@ function checkRule(rule: Rule, byId: ReadonlyMap<string, Rule>, path: string): P
   return problems;
 }
 
+function isAttemptRule({ after, anchor }: Rule): boolean {
+  return after !== undefined || anchor === 'answer-overdue';
+}
+
 function isElapsed(offset: object | undefined): boolean {
   return offset !== undefined && ('minutes' in offset || 'hours' in offset);
 }
 
 /** The attempts of a wait are one chain: it begins once, does not branch and does not turn back. */
-function checkChain(rules: readonly Rule[], byId: ReadonlyMap<string, Rule>, pathOf: RulePath): Problem[] {
+function checkChain(
+  rules: readonly Rule[],
+  byId: ReadonlyMap<string, Rule>,
+  { pathOf, isWritten }: RulePlaces,
+): Problem[] {
   const problems: Problem[] = [];
-  const followers = new Map<string, string>();
-  for (const rule of rules) {
-    if (rule.after === undefined && rule.anchor !== 'answer-overdue') continue;
+  const followers = new Map<string, Rule>();
+  for (const rule of rules.filter(isAttemptRule)) {
     const before = rule.after ?? 'the wait itself';
     const other = followers.get(before);
-    if (other !== undefined)
-      problems.push(problem('policy.fork', `${pathOf(rule)}/after`, `to come after ${other}, which follows ${before}`));
-    followers.set(before, rule.id);
+    if (other) {
+      const [told, kept] = isWritten(rule) ? [rule, other] : [other, rule];
+      const expected = `to come after ${kept.id}, which follows ${before}`;
+      problems.push(problem('policy.fork', `${pathOf(told)}/after`, expected));
+    }
+    followers.set(before, rule);
   }
   for (const rule of rules) {
     const seen = new Set<string>();

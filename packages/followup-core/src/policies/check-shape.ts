@@ -10,7 +10,10 @@ const test =
   };
 
 export const text = (most: number): Check =>
-  test((value) => typeof value === 'string' && value.length <= most, `a text of at most ${most} characters`);
+  test(
+    (value) => typeof value === 'string' && value.length <= most && /^[^\0\p{Cs}]*$/u.test(value),
+    `a well-formed text of at most ${most} characters`,
+  );
 
 export const truth: Check = test((value) => typeof value === 'boolean', 'true or false');
 

@@ -1,7 +1,7 @@
 import { FollowupError, problem, type Problem } from '../errors.ts';
 import type { Policy, PolicyExtension, Rule } from '../model/policy.ts';
 import { builtInPolicies } from './built-in.ts';
-import { checkMeaning, type RulePath } from './check-meaning.ts';
+import { checkMeaning, type RulePlaces } from './check-meaning.ts';
 import { isRecord } from './check-shape.ts';
 import { extensionShape, policyShape } from './policy-shape.ts';
 
@@ -36,24 +36,28 @@ function expand(input: unknown, path: string): PolicyVerdict {
   const whole = !Object.hasOwn(input, 'extends');
   (whole ? policyShape : extensionShape)(input, path, problems);
   if (problems.length > 0) return wrong(problems);
-  if (whole) return meaningful(input as Policy, path, placeOf(input as Policy, path));
+  if (whole) return meaningful(input as Policy, path, placesIn(input as Policy, path));
   const extension = input as PolicyExtension;
   const base = found(extension.extends, `${path}/extends`);
   if (!base.ok) return base;
-  return meaningful(merge(base.policy, extension), path, ({ id }) => `${path}/rules/${id}`);
+  const { rules = {} } = extension;
+  return meaningful(merge(base.policy, extension), path, {
+    pathOf: ({ id }) => `${path}/rules/${id}`,
+    isWritten: ({ id }) => Object.hasOwn(rules, id),
+  });
 }
 
-function placeOf(policy: Policy, path: string): RulePath {
-  return (rule) => `${path}/rules/${policy.rules.indexOf(rule)}`;
+function placesIn({ rules }: Policy, path: string): RulePlaces {
+  return { pathOf: (rule) => `${path}/rules/${rules.indexOf(rule)}`, isWritten: () => true };
 }
 
-function meaningful(policy: Policy, path: string, pathOf: RulePath): PolicyVerdict {
-  const problems = [...incomplete(policy, pathOf), ...checkMeaning(policy, path, pathOf)];
+function meaningful(policy: Policy, path: string, places: RulePlaces): PolicyVerdict {
+  const problems = [...incomplete(policy, places), ...checkMeaning(policy, path, places)];
   return problems.length > 0 ? wrong(problems) : { ok: true, policy };
 }
 
 /** A rule of the caller's own that an extension adds needs what every rule needs. */
-function incomplete(policy: Policy, pathOf: RulePath): Problem[] {
+function incomplete(policy: Policy, { pathOf }: RulePlaces): Problem[] {
   return policy.rules.flatMap((rule) =>
     (['purpose', 'channel', 'to'] as const)
       .filter((field) => rule[field] === undefined)
@@ -102,6 +106,7 @@ function mergeRules(base: readonly Rule[], differences: NonNullable<PolicyExtens
   for (const [id, difference] of Object.entries(differences)) {
     const index = rules.findIndex((rule) => rule.id === id);
     const before = rules[index];
+    if (difference === undefined) continue;
     if (difference === false) rules = without(rules, id);
     else if (before) rules[index] = mergeRule(before, difference);
     else {
@@ -130,8 +135,11 @@ function without(rules: readonly Rule[], id: string): Rule[] {
     .filter((rule) => rule !== removed)
     .map((rule) => {
       if (!removed || rule.after !== id) return rule;
-      const { after: _, ...rest } = rule;
-      if (removed.after !== undefined) return { ...rest, after: removed.after };
-      return removed.anchor === undefined ? rest : { ...rest, anchor: removed.anchor };
+      if (removed.after !== undefined) return { ...rule, after: removed.after };
+      // It counted from the attempt that is gone; now it is the first one, on the day of the wait.
+      const first: Rule = { ...rule, ...(removed.anchor && { anchor: removed.anchor }) };
+      delete first.after;
+      delete first.opens;
+      return first;
     });
 }

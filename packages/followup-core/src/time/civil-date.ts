@@ -7,7 +7,9 @@ export type Day = number;
 
 /** The years that a fact may lie in. Since 1972 no zone has an offset with seconds, which RFC 3339 could not write. */
 export const FIRST_YEAR = 1980;
-const LAST_YEAR = 2199;
+export const LAST_YEAR = 2199;
+/** What is planned may lie later than any fact; RFC 3339 ends with this year. */
+export const LAST_WRITTEN_YEAR = 9999;
 
 interface CivilDate {
   readonly year: number;
@@ -78,16 +80,19 @@ export function lastDayOfMonth(day: Day): Day {
 }
 
 /** Reads `YYYY-MM-DD`; nothing for a date that the calendar or the supported years do not have. */
-export function parseDate(text: unknown): Day | undefined {
-  return typeof text === 'string' && text.length === 10 ? parseDatePart(text) : undefined;
+export function parseDate(text: unknown, lastYear: number = LAST_YEAR): Day | undefined {
+  return typeof text === 'string' && text.length === 10 ? parseDatePart(text, lastYear) : undefined;
 }
 
 const HYPHEN = 45;
 
 /** Reads the date at the beginning of a text. By character codes, because each fact brings several. */
-export function parseDatePart(text: string): Day | undefined {
+export function parseDatePart(text: string, lastYear: number): Day | undefined {
   if (text.charCodeAt(4) !== HYPHEN || text.charCodeAt(7) !== HYPHEN) return undefined;
-  return checkedDay(digits(text, 0, 4), digits(text, 5, 2), digits(text, 8, 2));
+  const [year, month, date] = [digits(text, 0, 4), digits(text, 5, 2), digits(text, 8, 2)];
+  // Written so that a NaN is refused too.
+  if (!(year >= FIRST_YEAR && year <= lastYear && month >= 1 && month <= 12)) return undefined;
+  return date >= 1 && date <= daysInMonth(year, month) ? dayOf(year, month, date) : undefined;
 }
 
 /** The number that some digits of a text write; NaN where there is anything else. */
@@ -99,12 +104,6 @@ export function digits(text: string, from: number, count: number): number {
     value = value * 10 + digit;
   }
   return value;
-}
-
-function checkedDay(year: number, month: number, date: number): Day | undefined {
-  // Written so that a NaN is refused too.
-  if (!(year >= FIRST_YEAR && year <= LAST_YEAR && month >= 1 && month <= 12)) return undefined;
-  return date >= 1 && date <= daysInMonth(year, month) ? dayOf(year, month, date) : undefined;
 }
 
 export function formatDate(day: Day): string {

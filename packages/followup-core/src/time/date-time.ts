@@ -1,4 +1,4 @@
-import { digits, formatDate, parseDatePart, twoDigits, type Day } from './civil-date.ts';
+import { digits, formatDate, LAST_YEAR, parseDatePart, twoDigits, type Day } from './civil-date.ts';
 import { DAY, HOUR, instantAt, MINUTE, type Instant, type Zone } from './wall-clock.ts';
 
 const TIME = /^(\d\d):(\d\d)$/;
@@ -10,9 +10,9 @@ const MOST_OFFSET_HOURS = 18;
 const TO_THE_MINUTE = 16;
 
 /** Reads ISO 8601; without an offset as wall time in the zone, or, without a zone, not at all. */
-export function parseDateTime(text: unknown, zone?: Zone): Instant | undefined {
+export function parseDateTime(text: unknown, zone?: Zone, lastYear: number = LAST_YEAR): Instant | undefined {
   if (typeof text !== 'string' || text[10] !== 'T' || text[13] !== ':') return undefined;
-  const day = parseDatePart(text);
+  const day = parseDatePart(text, lastYear);
   const hour = digits(text, 11, 2);
   const minute = digits(text, 14, 2);
   if (day === undefined || !(hour <= 23 && minute <= 59)) return undefined;

@@ -37,6 +37,8 @@ export interface SaidWhen {
 function timeframeType(timeframe: Timeframe, path: string): TimeframeType {
   if (typeof timeframe !== 'object' || timeframe === null)
     refuse('timeframe.invalid', path, 'an object with a type or a text', timeframe ?? null);
+  if (timeframe.text !== undefined && typeof timeframe.text !== 'string')
+    refuse('timeframe.invalid', `${path}/text`, 'a text', timeframe.text);
   if (!('type' in timeframe) || timeframe.type === undefined) return 'vague';
   const { type } = timeframe;
   return (
