@@ -1,5 +1,7 @@
+import { FollowupError } from './errors.ts';
 import { diffTimelines, type TimelineDiff } from './engine/diff-timelines.ts';
 import { readId, readList, readRecord } from './facts/check-fields.ts';
+import type { Application } from './model/application.ts';
 import type { Contact } from './model/contact.ts';
 import type { Event } from './model/event.ts';
 import type { Interview } from './model/interview.ts';
@@ -38,17 +40,46 @@ export function simulate(whatIf: SimulateInput): Simulation {
   readRecord(suppose, '/suppose');
   const before = planTimeline(input);
   const { application } = input;
-  const after = planTimeline({
-    ...input,
-    now: suppose.now ?? input.now,
-    application: {
-      ...application,
-      contacts: changeById(application.contacts ?? [], suppose.contacts, '/suppose/contacts'),
-      interviews: changeById(application.interviews ?? [], suppose.interviews, '/suppose/interviews'),
-      events: [...(application.events ?? []), ...readList(suppose.events, '/suppose/events', 10_000)],
-    },
-  });
+  const supposed = applySupposition(application, suppose);
+  const after = withPlaces(application, suppose, () =>
+    planTimeline({ ...input, now: suppose.now ?? input.now, application: supposed }),
+  );
   return { before, after, diff: diffTimelines(before, after) };
+}
+
+function applySupposition(application: Application, suppose: Supposition): Application {
+  return {
+    ...application,
+    contacts: changeById(application.contacts ?? [], suppose.contacts, '/suppose/contacts'),
+    interviews: changeById(application.interviews ?? [], suppose.interviews, '/suppose/interviews'),
+    events: [...(application.events ?? []), ...readList(suppose.events, '/suppose/events', 10_000)],
+  };
+}
+
+/** As things stand was planned before, so what is refused now is in the supposition: there the refusal points. */
+function withPlaces(application: Application, suppose: Supposition, plan: () => Timeline): Timeline {
+  try {
+    return plan();
+  } catch (error) {
+    if (!(error instanceof FollowupError)) throw error;
+    const { code, expected, message } = error;
+    const path = placeInSupposition(application, suppose, error.path);
+    throw new FollowupError({ code, expected, path, message: message.replace(error.path, path) });
+  }
+}
+
+function placeInSupposition(application: Application, suppose: Supposition, path: string): string {
+  if (path === '/now') return '/suppose/now';
+  const [, , list, place, ...rest] = path.split('/');
+  const index = Number(place);
+  if (list === 'events')
+    return ['/suppose/events', String(index - (application.events?.length ?? 0)), ...rest].join('/');
+  if (list !== 'interviews' && list !== 'contacts') return path;
+  const known = application[list] ?? [];
+  const added = (suppose[list] ?? []).filter(({ id }) => !known.some((one) => one.id === id));
+  const id = (known[index] ?? added[index - known.length])?.id;
+  const supposed = (suppose[list] ?? []).findIndex((one) => one.id === id);
+  return supposed < 0 ? path : [`/suppose/${list}`, String(supposed), ...rest].join('/');
 }
 
 function changeById<T extends { id: string }>(

@@ -74,7 +74,7 @@ describe('the check of limits', () => {
   it.each<[string, object, Timeline]>([
     ['more status contacts than a round may have', { statusPerRound: 1 }, timeline],
     ['a call where none may be made', { callsPerWait: 0 }, timeline],
-    ['two at once', {}, { ...changed('status-email', { status: 'overdue' }), ...{} }],
+    ['two at once', {}, changed('status-email', { status: 'overdue' })],
   ])('finds %s', (_, limits, given) => {
     const open = {
       ...given,

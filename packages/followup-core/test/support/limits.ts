@@ -37,9 +37,12 @@ function usedAt({ because, opensAt }: Step): string {
 
 /** The round of each attempt: waits are numbered in their order, and one that a held interview opened begins a round. */
 function roundsOf(steps: readonly Step[], held: ReadonlySet<string>): (step: Step) => string {
-  const openers = steps.flatMap(({ id, wait }) => {
-    const subject = (id.split(':')[2] ?? '').replaceAll('%3A', ':').replaceAll('%25', '%');
-    return wait !== undefined && held.has(subject) ? [wait] : [];
+  const openers = steps.flatMap(({ id, wait, attempt }) => {
+    const parts = id.split(':').slice(2);
+    // What stands in the place of the attempts says so before its subject.
+    const subject = attempt === undefined ? parts.slice(1) : parts;
+    const name = subject.length === 1 ? subject[0]?.replaceAll('%3A', ':').replaceAll('%25', '%') : undefined;
+    return wait !== undefined && name !== undefined && held.has(name) ? [wait] : [];
   });
   return ({ wait = 0 }) => String(Math.max(0, ...openers.filter((opener) => opener <= wait)));
 }
