@@ -163,7 +163,7 @@ export const meanings = {
     retracted: 'it was retracted',
     'unknown-event': 'no event has the id that it names',
     'unknown-contact': 'no contact has the id that it names',
-    'unknown-interview': 'No interview has the id that it names.',
+    'unknown-interview': 'no interview has the id that it names',
     'unknown-step': 'no step has the id that it names',
     'nothing-to-settle': 'there was nothing to settle',
     'already-settled': 'the step was settled before',
