@@ -38,7 +38,7 @@ describe('an agenda, whatever the facts', () => {
         expect(JSON.parse(JSON.stringify(agenda))).toStrictEqual(agenda);
         expect(planAgenda(JSON.parse(JSON.stringify(input)) as AgendaInput)).toStrictEqual(agenda);
       }),
-      100,
+      60,
     );
   });
 
@@ -146,7 +146,7 @@ describe('an agenda, whatever the facts', () => {
             ignoredByContent(one.timelines[index] ?? timeline, input.applications[index]?.events ?? []),
           );
       }),
-      100,
+      60,
     );
   });
 
@@ -165,7 +165,7 @@ describe('an agenda, whatever the facts', () => {
           expect(changed).not.toEqual(withoutNow(before, true));
         },
       ),
-      80,
+      50,
     );
   });
 
@@ -179,7 +179,7 @@ describe('an agenda, whatever the facts', () => {
           expect(applyTimelineDiff(was, diffTimelines(was, after))).toEqual(after);
         }
       }),
-      80,
+      50,
     );
   });
 });

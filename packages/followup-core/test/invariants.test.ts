@@ -76,7 +76,7 @@ describe('a timeline, whatever the facts', () => {
         fc.pre(factMoments(input.application).every((at) => at <= Date.parse(input.now) || at > Date.parse(later)));
         expect(progressProblems(planTimeline(input), planTimeline({ ...input, now: later }))).toEqual([]);
       }),
-      400,
+      300,
     );
   });
 
@@ -213,7 +213,7 @@ describe('a timeline, whatever the facts', () => {
       fc.property(planInput(), (input) => {
         expect(verifyTimeline(planTimeline(input)).problems).toEqual([]);
       }),
-      400,
+      250,
     );
   });
 
@@ -223,7 +223,7 @@ describe('a timeline, whatever the facts', () => {
         const timeline = planTimeline(input);
         for (const { what, tampered } of tamperings(timeline)) expect(verifyTimeline(tampered).ok, what).toBe(false);
       }),
-      60,
+      35,
     );
   });
 
