@@ -73,6 +73,22 @@ describe('ten thousand events', () => {
     expect(copies.ignoredEvents.filter(({ reason }) => reason === 'duplicate')).toHaveLength(9999);
   });
 
+  it('that snooze a touch too far, each in vain, are planned', () => {
+    const snooze = { type: 'step.snoozed', purpose: 'stay-in-touch', contactId: 'ana', until: '2027-09-01' };
+    const snoozes = Array.from({ length: 9999 }, (_, index) => ({ ...snooze, at: moment(index + 1) }));
+    const { ignoredEvents } = plan({ events: [event('outcome.recorded', 0), ...snoozes], stayInTouchWith: ['ana'] });
+    expect(ignoredEvents).toHaveLength(9999);
+  });
+
+  it('that bring offers and answer them are planned', () => {
+    const answer = { type: 'step.done', purpose: 'offer' };
+    const events = Array.from({ length: 10_000 }, (_, index) =>
+      index % 2 === 0 ? event('offer.received', index) : { ...answer, at: moment(index) },
+    );
+    const offers = plan({ events }).steps.filter(({ purpose }) => purpose === 'offer');
+    expect(offers.filter(({ status }) => status === 'done')).toHaveLength(5000);
+  });
+
   it('do not settle more than there is: each listed or ignored', () => {
     const events = Array.from({ length: 10_000 }, (_, index) => event('step.done', index));
     const { steps, ignoredEvents } = plan({ events });

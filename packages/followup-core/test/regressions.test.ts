@@ -113,6 +113,19 @@ describe('an attempt made before the one ahead of it', () => {
     });
     expect(steps.filter(({ status }) => status === 'open').map(({ ruleId }) => ruleId)).toEqual(['status-email']);
   });
+
+  it('leaves no room for that one where the limit is reached', () => {
+    const { steps } = planTimeline({
+      application: acme({
+        contacts: [{ ...ana, phone: '+1 202 555 0147' }],
+        events: [{ type: 'step.done', stepId: 'acme:phone-call:r1', at: '2026-05-19T10:00' }],
+      }),
+      policy: { extends: 'patient', limits: { statusPerRound: 1 } },
+      now: '2026-05-19T12:00-04:00',
+    });
+    const status = steps.filter(({ purpose }) => purpose === 'status');
+    expect(status.filter((step) => step.status !== 'cancelled').map(({ ruleId }) => ruleId)).toEqual(['phone-call']);
+  });
 });
 
 describe('one message for two applications', () => {

@@ -5,6 +5,7 @@ import type { Channel } from '../model/vocabulary.ts';
 import type { Day } from '../time/civil-date.ts';
 import type { Instant } from '../time/wall-clock.ts';
 import type { RuleEntry } from './rulebook.ts';
+import type { Snooze } from './snooze.ts';
 
 /** One attempt of a wait, before its dates are known. */
 export interface Slot {
@@ -18,14 +19,14 @@ export interface Slot {
   /** No channel of the rule is usable. */
   readonly blocked: boolean;
   readonly settled: { readonly kind: 'done' | 'skipped'; readonly at: Instant; readonly fact?: StepFact } | undefined;
-  readonly snoozes: readonly StepFact[];
+  readonly snoozes: readonly Snooze[];
   readonly absences: readonly Fact<EventOf<'reply.received'>>[];
 }
 
 /** An attempt while the events are still being laid to it. */
 export interface OpenSlot extends Slot {
   settled: Slot['settled'];
-  readonly snoozes: StepFact[];
+  readonly snoozes: Snooze[];
   readonly absences: Fact<EventOf<'reply.received'>>[];
 }
 

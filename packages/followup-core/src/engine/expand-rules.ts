@@ -1,15 +1,15 @@
 import { isUsable, statusContact } from '../facts/people.ts';
-import type { StepEvents, StepFact } from '../facts/step-events.ts';
+import type { StepEvents } from '../facts/step-events.ts';
 import type { Reason } from '../model/reason.ts';
 import type { Channel } from '../model/vocabulary.ts';
 import { formatInstant } from '../time/date-time.ts';
 import { assignStatus } from './assign-status.ts';
 import { closeWindow, type Closing } from './close-window.ts';
 import { openAfter, openAgain, type Opening } from './open-window.ts';
-import { stepId, type Draft, type Planning } from './draft.ts';
+import { stepId, type Draft, type Planning, type Window } from './draft.ts';
 import { settleSteps, type Marks, type Nameable } from './settle.ts';
 import { settledReason } from './settled-reason.ts';
-import { snoozedWindow, type Closed } from './snooze.ts';
+import { snoozedWindow, type Closed, type Snooze } from './snooze.ts';
 import { findSubjects, type OfferElsewhere, type Subject } from './subjects.ts';
 
 interface Placed extends Nameable {
@@ -111,12 +111,12 @@ function finish(planning: Planning, step: Placed, marks: Marks): Draft {
   };
 }
 
-function snoozeStep(planning: Planning, step: Placed, snoozes: readonly StepFact[]): Closed | undefined {
+function snoozeStep(planning: Planning, step: Placed, snoozes: readonly Snooze[]): Closed | undefined {
   const { opening, window, channel, closing, subject } = step;
   if (!opening || !window) return undefined;
-  return snoozedWindow(planning, channel, opening, window, snoozes, (later, before) =>
-    closeWindow(planning, subject.entry, channel, later, { ...closing, before }),
-  );
+  const close = (later: Opening, before: Window) =>
+    closeWindow(planning, subject.entry, channel, later, { ...closing, before });
+  return snoozedWindow(planning, channel, opening, window, snoozes, close, planning.known.log);
 }
 
 /** Who could pass it on, when the person has no usable address. */

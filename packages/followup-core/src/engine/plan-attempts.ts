@@ -169,7 +169,7 @@ function moveAttempt(
       on: formatDay(recent.day),
     });
   const plain = close(opening);
-  const snoozed = snoozedWindow(planning, slot.channel, opening, plain.window, slot.snoozes, close);
+  const snoozed = snoozedWindow(planning, slot.channel, opening, plain.window, slot.snoozes, close, known.log);
   return snoozed ? { ...snoozed, snoozed: true } : { ...plain, snoozed: false };
 }
 

@@ -46,7 +46,7 @@ function factsByPerson(
   for (const person of people)
     for (let occurrence = 1; occurrence <= (entry.rule.times ?? 1); occurrence++)
       byStep.set(touchId(known.id, entry, person, String(occurrence)), person);
-  const facts = new Map<Contact, StepFact[]>();
+  const facts = new Map<Contact, StepFact[]>(people.map((person) => [person, []]));
   for (const fact of events.take(({ stepId: id, purpose }) =>
     id === undefined ? purpose === entry.purpose : byStep.has(id),
   )) {
@@ -55,7 +55,7 @@ function factsByPerson(
     const person = id === undefined ? named : byStep.get(id);
     if (fact.at < beginning.at) known.log.ignore(fact, 'nothing-to-settle');
     else if (!person) known.log.ignore(fact, contactId === undefined ? 'ambiguous' : 'nothing-to-settle');
-    else facts.set(person, [...(facts.get(person) ?? []), fact]);
+    else facts.get(person)?.push(fact);
   }
   return facts;
 }

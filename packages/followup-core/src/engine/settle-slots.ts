@@ -1,5 +1,5 @@
 import { factsOf, type Fact } from '../facts/known.ts';
-import type { StepEvents, StepFact } from '../facts/step-events.ts';
+import { isSnooze, type StepEvents, type StepFact } from '../facts/step-events.ts';
 import type { Wait } from '../facts/wait.ts';
 import { waitLiveAt } from '../facts/waits.ts';
 import type { Contact } from '../model/contact.ts';
@@ -8,6 +8,7 @@ import type { IgnoredReason } from '../model/timeline.ts';
 import type { Instant } from '../time/wall-clock.ts';
 import type { OpenSlot } from './attempt.ts';
 import type { Planning } from './draft.ts';
+import { readSnooze } from './snooze.ts';
 
 type ReplyFact = Fact<EventOf<'reply.received'>>;
 
@@ -36,7 +37,7 @@ export function settleSlots(
   };
   const settle = (slot: OpenSlot, fact: StepFact): IgnoredReason | undefined => {
     const { type } = fact.event;
-    if (type === 'step.snoozed') slot.snoozes.push(fact);
+    if (isSnooze(fact)) slot.snoozes.push(readSnooze(known, fact));
     else if (slot.settled && !(slot.settled.kind === 'skipped' && type === 'step.done')) return 'already-settled';
     else if ((done.get(slot.round) ?? 0) >= book.policy.limits.statusPerRound) return 'nothing-to-settle';
     else {

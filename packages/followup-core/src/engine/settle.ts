@@ -1,9 +1,11 @@
 import type { Known } from '../facts/known.ts';
-import type { StepEvents, StepFact } from '../facts/step-events.ts';
+import { isSnooze, type StepEvents, type StepFact } from '../facts/step-events.ts';
+import type { Contact } from '../model/contact.ts';
 import type { IgnoredReason } from '../model/timeline.ts';
 import type { Anchor, Purpose } from '../model/vocabulary.ts';
 import type { Instant } from '../time/wall-clock.ts';
 import type { Window } from './draft.ts';
+import { readSnooze, type Snooze } from './snooze.ts';
 import type { Subject } from './subjects.ts';
 
 /** A step that an event may name. */
@@ -19,7 +21,7 @@ export interface Nameable {
 export interface Marks {
   settled?: StepFact;
   /** In the order of their instants. */
-  readonly snoozes: StepFact[];
+  readonly snoozes: Snooze[];
   /** When an invitation was sent that was withdrawn later. */
   withdrawnOf?: Instant;
 }
@@ -39,7 +41,7 @@ export function settleSteps(known: Known, steps: readonly Nameable[], events: St
     const candidates = index.get(indexKey(event.purpose, event.contactId)) ?? [];
     const named =
       event.stepId === undefined ? findNamed(candidates, marks, fact) : (byId.get(event.stepId) ?? 'unknown-step');
-    const reason = typeof named === 'string' ? named : settle(named, marks.get(named), fact);
+    const reason = typeof named === 'string' ? named : settle(known, named, marks.get(named), fact);
     if (reason) known.log.ignore(fact, reason);
   }
   return marks;
@@ -64,14 +66,19 @@ function indexKey(purpose: Purpose | undefined, contactId: string | undefined): 
   return `${purpose} ${contactId ?? ''}`;
 }
 
-function settle({ subject }: Nameable, mark: Marks | undefined, fact: StepFact): IgnoredReason | undefined {
+function settle(
+  known: Known,
+  { subject }: Nameable,
+  mark: Marks | undefined,
+  fact: StepFact,
+): IgnoredReason | undefined {
   if (!mark) return undefined;
   if (subject.withdrawnAt !== undefined && fact.at <= subject.withdrawnAt) {
     // It counted until the invitation was withdrawn; now only its personal note is spent.
     if (fact.event.type === 'step.done') mark.withdrawnOf = fact.at;
     return undefined;
   }
-  if (fact.event.type === 'step.snoozed') mark.snoozes.push(fact);
+  if (isSnooze(fact)) mark.snoozes.push(readSnooze(known, fact));
   else if (!mark.settled || (mark.settled.event.type === 'step.skipped' && fact.event.type === 'step.done'))
     mark.settled = fact;
   else return 'already-settled';
@@ -81,34 +88,52 @@ function settle({ subject }: Nameable, mark: Marks | undefined, fact: StepFact):
 /** Nobody can have answered an offer that had not come; a thank-you may well be written before the interview's end. */
 const happensByEvent: ReadonlySet<Anchor> = new Set(['offer', 'offer-elsewhere', 'rejection', 'accepted-elsewhere']);
 
-/** The step that an event without an id means: the first unsettled one that is open, else the next, else the last. */
+/**
+ * The step that an event without an id means: the first unsettled one that is open, else the next, else the last. One
+ * pass, because an application may hold thousands of offers with as many answers.
+ */
 function findNamed(
   candidates: readonly Nameable[],
   marks: ReadonlyMap<Nameable, Marks>,
   { event, at }: StepFact,
 ): Nameable | IgnoredReason {
-  const named = candidates.filter(({ subject }) => {
-    const { interview } = subject;
-    if (happensByEvent.has(subject.anchor) && subject.anchorAt !== undefined && subject.anchorAt > at) return false;
-    if (event.interviewId !== undefined)
-      return event.interviewId === interview?.id || subject.alsoNamed?.includes(event.interviewId);
-    return interview?.state !== 'cancelled';
-  });
-  if (named.length === 0) return 'nothing-to-settle';
-  // Whom it is for says more than through whom it goes.
-  const meant = named.filter(({ subject }) => (subject.forContact ?? subject.contact)?.id === event.contactId);
-  const matching = meant.length > 0 ? meant : named;
-  const unsettled = matching.filter((step) => !marks.get(step)?.settled);
-  const pool = unsettled.length > 0 ? unsettled : matching;
-  const opened = pool.filter(({ window }) => window && window.opensAt <= at);
-  const live = opened.filter(({ window }) => window?.expiresAt === undefined || at <= window.expiresAt);
-  const nearest =
-    live.length > 0 ? live : opened.length < pool.length ? pool.filter((one) => !opened.includes(one)) : pool;
-  const people = new Set(nearest.map(({ subject }) => subject.forContact ?? subject.contact));
-  if (people.size > 1 && event.contactId === undefined) return 'ambiguous';
-  return live.length > 0 || opened.length < pool.length ? earliest(nearest) : (nearest.at(-1) ?? 'nothing-to-settle');
+  let best: Nameable | undefined;
+  let bestRank = -1;
+  let isAmbiguous = false;
+  for (const step of candidates) {
+    if (!isNamed(step, event.interviewId, at)) continue;
+    const stage = stageAt(step, at);
+    // Whom it is for says more than through whom it goes.
+    const isMeant = personOf(step)?.id === event.contactId;
+    const rank = Number(isMeant) * 8 + Number(!marks.get(step)?.settled) * 4 + stage;
+    if (rank < bestRank) continue;
+    if (rank > bestRank) isAmbiguous = false;
+    else if (best && personOf(step) !== personOf(best)) isAmbiguous = true;
+    if (!best || rank > bestRank || stage === STAGE.over || opensAt(step) < opensAt(best)) best = step;
+    bestRank = rank;
+  }
+  if (isAmbiguous && event.contactId === undefined) return 'ambiguous';
+  return best ?? 'nothing-to-settle';
 }
 
-function earliest(steps: readonly Nameable[]): Nameable {
-  return steps.reduce((a, b) => ((b.window?.opensAt ?? Infinity) < (a.window?.opensAt ?? Infinity) ? b : a));
+function isNamed({ subject }: Nameable, interviewId: string | undefined, at: Instant): boolean {
+  const { interview } = subject;
+  if (happensByEvent.has(subject.anchor) && subject.anchorAt !== undefined && subject.anchorAt > at) return false;
+  if (interviewId === undefined) return interview?.state !== 'cancelled';
+  return interviewId === interview?.id || Boolean(subject.alsoNamed?.includes(interviewId));
+}
+
+function personOf({ subject }: Nameable): Contact | undefined {
+  return subject.forContact ?? subject.contact;
+}
+
+const STAGE = { over: 0, ahead: 1, open: 2 } as const;
+
+function stageAt({ window }: Nameable, at: Instant): 0 | 1 | 2 {
+  if (!window || window.opensAt > at) return STAGE.ahead;
+  return window.expiresAt === undefined || at <= window.expiresAt ? STAGE.open : STAGE.over;
+}
+
+function opensAt({ window }: Nameable): Instant {
+  return window?.opensAt ?? Number.POSITIVE_INFINITY;
 }

@@ -37,7 +37,7 @@ export function planStatus(
     const before = doneInRound.get(wait.round) ?? 0;
     const overdue = answerOverdue(planning, wait);
     const listed = overdue ? withinLimit(slots.get(wait) ?? [], book.policy.limits.statusPerRound - before) : [];
-    doneInRound.set(wait.round, before + listed.filter(({ settled }) => settled?.kind === 'done').length);
+    doneInRound.set(wait.round, before + countDone(listed));
     if (overdue) {
       const planned = planAttempts(planning, { wait, contact, overdue, slots: listed, governance });
       drafts.push(...planned.drafts);
@@ -80,14 +80,12 @@ function openSlots(
 
 /** Only what was done counts towards the limit, but no more is planned than it leaves room for. */
 function withinLimit(slots: readonly OpenSlot[], room: number): Slot[] {
-  const listed: Slot[] = [];
-  let used = 0;
-  for (const slot of slots) {
-    if (!slot.settled && used >= room) continue;
-    if (slot.settled?.kind !== 'skipped') used++;
-    listed.push(slot);
-  }
-  return listed;
+  let left = room - countDone(slots);
+  return slots.filter(({ settled }) => settled !== undefined || left-- > 0);
+}
+
+function countDone(slots: readonly Slot[]): number {
+  return slots.filter(({ settled }) => settled?.kind === 'done').length;
 }
 
 /** What stands in the place of the attempts when the employer asked not to be contacted. */

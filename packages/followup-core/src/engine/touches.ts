@@ -1,6 +1,6 @@
-import { factsOf, type Fact } from '../facts/known.ts';
+import { factsOf, type EventLog, type Fact } from '../facts/known.ts';
 import { isConnected, isUsable } from '../facts/people.ts';
-import type { StepFact } from '../facts/step-events.ts';
+import { isSnooze, type StepFact } from '../facts/step-events.ts';
 import type { Contact } from '../model/contact.ts';
 import type { Reason } from '../model/reason.ts';
 import type { Channel } from '../model/vocabulary.ts';
@@ -13,7 +13,7 @@ import { addOffset, daysAfter, openOnDay, type Opening } from './open-window.ts'
 import { stepId, type Draft, type Planning, type Window } from './draft.ts';
 import type { RuleEntry } from './rulebook.ts';
 import { settledReason } from './settled-reason.ts';
-import { snoozedWindow, type Closed } from './snooze.ts';
+import { readSnooze, snoozedWindow, type Closed, type Snooze } from './snooze.ts';
 
 /** The touches with one person, followed through what happened since the process ended. */
 export class Touches {
@@ -29,7 +29,7 @@ export class Touches {
   readonly #early = new Map<string, StepFact>();
   #cadence: Cadence;
   #about: Partial<Reason>;
-  #snoozes: StepFact[] = [];
+  #snoozes: Snooze[] = [];
 
   constructor(planning: Planning, entry: RuleEntry, person: Contact, beginning: Beginning) {
     const { known } = planning;
@@ -84,8 +84,9 @@ export class Touches {
     const { log } = this.#planning.known;
     const next = this.#isLeft() ? this.#nextId() : undefined;
     const id = event.stepId ?? next;
-    if (event.type === 'step.snoozed') {
-      if (id === next && next !== undefined && !this.#unusable) this.#snoozes.push(fact);
+    if (isSnooze(fact)) {
+      if (id === next && next !== undefined && !this.#unusable)
+        this.#snoozes.push(readSnooze(this.#planning.known, fact));
       else log.ignore(fact, 'nothing-to-settle');
       return;
     }
@@ -125,19 +126,19 @@ export class Touches {
     return openOnDay(this.#planning, day, this.#channel, [reason]);
   }
 
-  /** The window of the touch that is next, and whether a snooze set it. */
-  #close(): Closed & { readonly snoozed: boolean } {
+  /** The window of the touch that is next, and whether a snooze set it; the log is told once, when it is settled. */
+  #close(log?: EventLog): Closed & { readonly snoozed: boolean } {
     const opening = this.#open();
     const close = (later: Opening, before?: Window) =>
       closeWindow(this.#planning, this.#entry, this.#channel, later, { anchorAt: later.at, before });
     const plain = close(opening);
-    const snoozed = snoozedWindow(this.#planning, this.#channel, opening, plain.window, this.#snoozes, close);
+    const snoozed = snoozedWindow(this.#planning, this.#channel, opening, plain.window, this.#snoozes, close, log);
     return { ...(snoozed ?? plain), snoozed: snoozed !== undefined };
   }
 
   #add(fact: StepFact | undefined): void {
     const { known } = this.#planning;
-    const { window, because, snoozed } = this.#close();
+    const { window, because, snoozed } = this.#close(known.log);
     const expired = !fact && isExpired(window, Math.min(known.now, this.#pausedAt ?? known.now));
     const pausedAt = fact || expired ? undefined : this.#pausedAt;
     const kept = pausedAt === undefined ? window : { ...window, expiresAt: undefined };

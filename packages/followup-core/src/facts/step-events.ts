@@ -3,6 +3,7 @@ import type { Fact, Known } from './known.ts';
 
 type StepEvent = EventOf<'step.done'> | EventOf<'step.skipped'> | EventOf<'step.snoozed'>;
 export type StepFact = Fact<StepEvent>;
+export type SnoozeFact = Fact<EventOf<'step.snoozed'>>;
 
 /** The events that name a step, in the order of their instants. Each belongs to the part of the engine that takes it. */
 export interface StepEvents {
@@ -26,6 +27,10 @@ export function stepEvents(known: Known): StepEvents {
       left = [];
     },
   };
+}
+
+export function isSnooze(fact: StepFact): fact is SnoozeFact {
+  return fact.event.type === 'step.snoozed';
 }
 
 function isStepFact(fact: Fact): fact is StepFact {

@@ -170,15 +170,16 @@ function saidInEvent(known: Known, { event, at, index }: Fact): Said[] {
   const path = `${known.path}/events/${index}`;
   if (event.type === 'reply.received' && event.timeframe !== undefined) {
     const speaker = event.contactId === undefined ? undefined : known.contactById.get(event.contactId);
+    const timeframe = resolveOnCalendar(event.timeframe, {
+      saidOn,
+      calendar: known.calendar,
+      path: `${path}/timeframe`,
+      lenient: true,
+    });
     const { text } = event.timeframe;
     return [
       {
-        timeframe: resolveOnCalendar(event.timeframe, {
-          saidOn,
-          calendar: known.calendar,
-          path: `${path}/timeframe`,
-          lenient: true,
-        }),
+        timeframe,
         saidOn,
         ...(text !== undefined && { text }),
         fromRecruiter: speaker?.role === 'recruiter' || speaker?.role === 'hr',

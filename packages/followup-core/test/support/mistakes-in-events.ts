@@ -123,6 +123,14 @@ export const mistakesInEvents: readonly Mistake[] = [
     }),
   ),
   wrong(
+    'timeframe.invalid',
+    'a reply with no timeframe where there is one',
+    '/application/events/0/timeframe',
+    'an object with a type or a text',
+    withEvents({ type: 'reply.received', kind: 'news', at: '2026-05-12T12:00', timeframe: null }),
+    withEvents({ type: 'reply.received', kind: 'news', at: '2026-05-12T12:00', timeframe: {} }),
+  ),
+  wrong(
     'timeframe.before-interview',
     'an answer by the day before the interview',
     '/application/interviews/0/timeframe/date',
