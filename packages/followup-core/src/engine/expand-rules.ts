@@ -10,7 +10,8 @@ import { stepId, type Draft, type Planning, type Window } from './draft.ts';
 import { settleSteps, type Marks, type Nameable } from './settle.ts';
 import { settledReason } from './settled-reason.ts';
 import { snoozedWindow, type Closed, type Snooze } from './snooze.ts';
-import { findSubjects, type OfferElsewhere, type Subject } from './subjects.ts';
+import { findSubjects } from './find-subjects.ts';
+import type { OfferElsewhere, Subject } from './subject.ts';
 
 interface Placed extends Nameable {
   readonly channel: Channel;

@@ -1,13 +1,14 @@
 import { refuse } from '../errors.ts';
 import type { Fact } from '../facts/known.ts';
 import { factsOf } from '../facts/known.ts';
+import { endOf } from '../facts/phase.ts';
 import { waitLiveAt } from '../facts/waits.ts';
 import type { Application } from '../model/application.ts';
 import type { Instant } from '../time/wall-clock.ts';
 import { mergeContacts } from './merge-contacts.ts';
 import { planApplication, spendNotes, type Elsewhere, type Plan } from './plan-timeline.ts';
 import type { Rulebook } from './rulebook.ts';
-import { endOf, type OfferElsewhere } from './subjects.ts';
+import type { OfferElsewhere } from './subject.ts';
 
 /** Plans a candidate's applications: each alone, then with what follows from the others. */
 export function planApplications(applications: readonly Application[], book: Rulebook, now: Instant): Plan[] {

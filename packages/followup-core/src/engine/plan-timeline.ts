@@ -1,4 +1,5 @@
-import { factsOf, type Fact, type Known } from '../facts/known.ts';
+import type { Fact, Known } from '../facts/known.ts';
+import { endOf } from '../facts/phase.ts';
 import { readApplication } from '../facts/read-application.ts';
 import { stepEvents } from '../facts/step-events.ts';
 import type { Wait } from '../facts/wait.ts';
@@ -13,7 +14,7 @@ import type { Governance } from './attempt.ts';
 import { repeatTouches } from './repeat-touches.ts';
 import type { Rulebook } from './rulebook.ts';
 import { planStatus } from './status-chain.ts';
-import type { OfferElsewhere } from './subjects.ts';
+import type { OfferElsewhere } from './subject.ts';
 
 /** What follows for one application from the candidate's others. */
 export interface Elsewhere {
@@ -88,7 +89,7 @@ function foldThanks(attempts: readonly Draft[], single: readonly Draft[]): void 
 /** Lists the events that moved nothing. */
 function ignoreIdle(known: Known, waits: readonly Wait[]): void {
   const { log, contactById, interviews } = known;
-  const [end] = factsOf(log, 'outcome.recorded');
+  const end = endOf(known);
   for (const fact of log.facts) {
     const { event, at } = fact;
     if (event.type === 'outcome.recorded' && fact !== end) log.ignore(fact, 'after-outcome');

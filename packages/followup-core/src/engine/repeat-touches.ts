@@ -1,12 +1,12 @@
 import { factsOf, type Fact } from '../facts/known.ts';
 import { keptContacts } from '../facts/people.ts';
+import { endOf } from '../facts/phase.ts';
 import type { StepEvents, StepFact } from '../facts/step-events.ts';
 import type { Contact } from '../model/contact.ts';
 import type { Instant } from '../time/wall-clock.ts';
 import type { Beginning } from './cadence.ts';
 import { stepId, type Draft, type Planning } from './draft.ts';
 import type { RuleEntry } from './rulebook.ts';
-import { endOf } from './subjects.ts';
 import { Touches } from './touches.ts';
 
 /** Plans the touches of every repeating rule for every kept contact, from the outcome or from the silence on. */

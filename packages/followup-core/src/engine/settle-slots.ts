@@ -20,6 +20,8 @@ export function settleSlots(
   events: StepEvents,
   contact: Contact | undefined,
 ): void {
+  const absences = factsOf(known.log, 'reply.received').filter(({ event }) => event.kind === 'out-of-office');
+  if (events.isEmpty && absences.length === 0) return;
   const byId = new Map<string, OpenSlot>();
   const done = new Map<number, number>();
   const count = (round: number) => void done.set(round, (done.get(round) ?? 0) + 1);
@@ -47,7 +49,6 @@ export function settleSlots(
     return undefined;
   };
   const steps = events.take(({ stepId, purpose }) => (stepId === undefined ? purpose === 'status' : byId.has(stepId)));
-  const absences = factsOf(known.log, 'reply.received').filter(({ event }) => event.kind === 'out-of-office');
   for (const fact of inOrder(steps, absences)) {
     const { stepId } = fact.event as Partial<StepFact['event']>;
     const slot = stepId === undefined ? meantAt(fact.at) : (byId.get(stepId) ?? 'unknown-step');

@@ -6,7 +6,7 @@ import type { Anchor, Purpose } from '../model/vocabulary.ts';
 import type { Instant } from '../time/wall-clock.ts';
 import type { Window } from './draft.ts';
 import { readSnooze, type Snooze } from './snooze.ts';
-import type { Subject } from './subjects.ts';
+import type { Subject } from './subject.ts';
 
 /** A step that an event may name. */
 export interface Nameable {
@@ -28,6 +28,7 @@ export interface Marks {
 
 /** Lets each event find the one step that it names, by id or by purpose, contact and interview. */
 export function settleSteps(known: Known, steps: readonly Nameable[], events: StepEvents): Map<Nameable, Marks> {
+  if (events.isEmpty) return new Map();
   const marks = new Map<Nameable, Marks>(steps.map((step) => [step, { snoozes: [] }]));
   const byId = new Map(steps.map((step) => [step.id, step]));
   for (const step of steps) for (const id of step.alsoIds) if (!byId.has(id)) byId.set(id, step);

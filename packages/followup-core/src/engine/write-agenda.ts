@@ -14,23 +14,16 @@ export type PlanAt = (now: Instant) => readonly Plan[];
 export function writeAgenda(plans: readonly Plan[], now: Instant, planAt: PlanAt): Agenda {
   const written = plans.map(writeSteps);
   const changes = plans.map(nextChange);
-  const next = nextAgendaChange(plans, planAt);
+  const next = nextAgendaChange(plans, changes, planAt);
   const timelines = plans.map((plan, index) =>
     writeTimeline(plan, written[index], plan.governed ? next : changes[index]),
   );
-  const ordered = plans
-    .flatMap(({ planning }, index) =>
-      (written[index] ?? []).map(({ draft, step }) => ({
-        draft,
-        step: { ...step, applicationId: planning.known.id },
-      })),
-    )
-    .toSorted((a, b) => byOrder(a.draft, b.draft));
+  const ordered = written.flat().toSorted((a, b) => byOrder(a.draft, b.draft));
   const zone = plans[0]?.planning.known.candidate.zone ?? utc();
   return {
     now: formatInstant(now, zone),
     timelines,
-    steps: ordered.map(({ step }) => step),
+    steps: ordered.map(({ applicationId, step }) => ({ ...step, applicationId })),
     nextChangeAt: next === undefined ? null : formatInstant(next, zone),
     nextStepId: nextStep(ordered)?.id ?? null,
   };
@@ -40,9 +33,13 @@ export function writeAgenda(plans: readonly Plan[], now: Instant, planAt: PlanAt
  * The next moment at which one of the timelines would differ. Where messages were merged, a turning point of one that is
  * covered may change nothing, so the agenda at that moment is looked at.
  */
-function nextAgendaChange(plans: readonly Plan[], planAt: PlanAt): Instant | undefined {
-  const first = plans.map(nextChange).reduce<Instant | undefined>(earlier, undefined);
-  if (!plans.some(({ drafts }) => drafts.some(isMerged))) return first;
+function nextAgendaChange(
+  plans: readonly Plan[],
+  changes: readonly (Instant | undefined)[],
+  planAt: PlanAt,
+): Instant | undefined {
+  const first = changes.reduce<Instant | undefined>(earlier, undefined);
+  if (!plans.some(({ governed, drafts }) => governed && drafts.some(isMerged))) return first;
   const before = plans.map(withoutNow);
   let next = first;
   for (let looks = 0; next !== undefined && looks < MOST_LOOKS; looks++) {

@@ -8,13 +8,15 @@ import type { Plan } from './plan-timeline.ts';
 
 /** A step as it was planned and as it is written. */
 export interface WrittenStep {
+  readonly applicationId: string;
   readonly draft: Draft;
   readonly step: Step;
 }
 
 /** The steps of a plan in their order. */
 export function writeSteps({ planning, drafts }: Plan): WrittenStep[] {
-  return drafts.toSorted(byOrder).map((draft) => ({ draft, step: writeStep(planning, draft) }));
+  const applicationId = planning.known.id;
+  return drafts.toSorted(byOrder).map((draft) => ({ applicationId, draft, step: writeStep(planning, draft) }));
 }
 
 /** By opening, then by the place of the rule, then by id; what has no date comes last. */

@@ -7,6 +7,8 @@ export type SnoozeFact = Fact<EventOf<'step.snoozed'>>;
 
 /** The events that name a step, in the order of their instants. Each belongs to the part of the engine that takes it. */
 export interface StepEvents {
+  /** There are none: nothing needs to be looked up. */
+  readonly isEmpty: boolean;
   /** Takes those that name a step by one of the purposes, or by an id that `owns` knows. */
   take(belongs: (event: StepEvent) => boolean): StepFact[];
   /** Marks what is left as naming no step of this timeline. */
@@ -16,6 +18,7 @@ export interface StepEvents {
 export function stepEvents(known: Known): StepEvents {
   let left = known.log.facts.filter(isStepFact);
   return {
+    isEmpty: left.length === 0,
     take(belongs) {
       const taken = left.filter(({ event }) => belongs(event));
       if (taken.length > 0) left = left.filter(({ event }) => !belongs(event));

@@ -3,7 +3,8 @@ import { resolveOnCalendar } from '../timeframe/resolve-timeframe.ts';
 import type { Day } from '../time/civil-date.ts';
 import { readDay } from './check-fields.ts';
 import { Closings, firstFrom } from './closings.ts';
-import { factKey, factsOf, type Fact, type Known, type KnownInterview } from './known.ts';
+import { factKey, type Fact, type Known, type KnownInterview } from './known.ts';
+import { endOf } from './phase.ts';
 import type { OpenWait, Said, Wait, WaitOpener } from './wait.ts';
 
 /** A moment at which another application's offer makes this one write, and wait anew. */
@@ -19,7 +20,7 @@ const OPENER_ORDER: readonly WaitOpener[] = ['cancellation', 'no-show', 'hold', 
 
 /** The waits of an application in the order of their opening. Only the last one can be without a closing. */
 export function findWaits(known: Known, notices: readonly NoticeWait[] = []): Wait[] {
-  const ended = factsOf(known.log, 'outcome.recorded')[0];
+  const ended = endOf(known);
   const open = [
     ...roundWaits(known),
     ...abandonedWaits(known),
