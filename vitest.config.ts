@@ -10,12 +10,13 @@ const hostZones = ['UTC', 'America/New_York', 'Asia/Tokyo', 'Pacific/Kiritimati'
 
 const hostZoneCheck = fileURLToPath(new URL('packages/repository-checks/src/expect-host-zone.ts', import.meta.url));
 const core = './packages/followup-core';
+const ical = './packages/followup-ical';
 
-const coreInZone = (zone: string): TestProjectInlineConfiguration => ({
+const inZone = (name: string, root: string, zone: string): TestProjectInlineConfiguration => ({
   ssr,
   test: {
-    name: `core (${zone})`,
-    root: core,
+    name: `${name} (${zone})`,
+    root,
     include: ['test/**/*.test.ts'],
     env: { TZ: zone },
     // Pure functions leave nothing behind for the next file, and four zones of new processes cost four times as much.
@@ -28,7 +29,8 @@ export default defineConfig({
   test: {
     reporters: ['default', new ClosingLineReporter()],
     projects: [
-      ...hostZones.map(coreInZone),
+      ...hostZones.map((zone) => inZone('core', core, zone)),
+      ...hostZones.filter((zone) => zone !== 'Asia/Tokyo').map((zone) => inZone('ical', ical, zone)),
       {
         ssr,
         test: {

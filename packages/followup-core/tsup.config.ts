@@ -2,7 +2,7 @@ import { defineConfig } from 'tsup';
 
 export default defineConfig({
   tsconfig: 'tsconfig.src.json',
-  entry: ['src/index.ts', 'src/schemas.ts'],
+  entry: ['src/index.ts', 'src/schemas.ts', 'src/time.ts', 'src/wording.ts'],
   format: 'esm',
   target: 'es2023',
   platform: 'neutral',

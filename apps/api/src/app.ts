@@ -40,7 +40,7 @@ export async function followup(app: FastifyInstance, options: FollowupOptions = 
   speakJson(app);
   if (documentation) await describeApi(app);
 
-  addPlanRoutes(app, clock);
+  await addPlanRoutes(app, clock);
   addMessageRoutes(app);
   addPolicyRoutes(app);
   addProblemRoutes(app);

@@ -36,6 +36,8 @@ const secondApplication = {
 
 export const exampleRequest = { application: exampleApplication, now: '2026-05-12T12:00:00+02:00' };
 
+export const exampleCalendarRequest = { ...exampleRequest, calendar: { locale: 'de' as const, zoned: true } };
+
 export const exampleAgendaRequest = {
   applications: [exampleApplication, secondApplication],
   policy: { extends: 'patient', wait: { stated: { businessDays: 2 } } },

@@ -1,9 +1,18 @@
 export { planAgenda, planTimeline, type AgendaInput, type PlanInput } from './plan.ts';
-export { explainStep, explainTimeline } from './engine/explain.ts';
+export {
+  discreetTitle,
+  explainStep,
+  explainTimeline,
+  noteWriter,
+  type ExplainOptions,
+  type StepExplanation,
+  type StepNote,
+} from './engine/explain.ts';
 export {
   applyTimelineDiff,
   diffTimelines,
   isEmptyDiff,
+  isSameStep,
   type FieldDiff,
   type StepDiff,
   type TimelineDiff,

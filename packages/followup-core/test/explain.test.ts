@@ -16,6 +16,7 @@ const plain: Timeline = {
     { id: 'otto', name: 'Otto' },
   ],
   timeZone: 'America/New_York',
+  candidateTimeZone: 'America/New_York',
   policy: { id: 'patient', version: '1' },
   now: '2026-05-12T12:00:00-04:00',
   phase: 'waiting',
@@ -43,6 +44,7 @@ describe('explainStep', () => {
       title: 'Bedank dich bei Ana Ruiz',
       guidance: expect.stringMatching(/^Bedank dich bei Ana Ruiz per E-Mail/) as string,
       status: 'offen',
+      why: 'Beginnt mit dem Ende des Gesprächs: Dienstag, 12. Mai 2026, 11:00 Uhr.',
       reasons: ['Beginnt mit dem Ende des Gesprächs: Dienstag, 12. Mai 2026, 11:00 Uhr.'],
     });
   });

@@ -41,6 +41,7 @@ const run = promisify(execFile);
 /** Packages that a page may import, by the folder that has them. */
 const importable: Readonly<Record<string, string>> = {
   'followup-core': 'packages/followup-core',
+  'followup-ical': 'packages/followup-ical',
   '@followup/api': 'apps/api',
   fastify: 'apps/api/node_modules/fastify',
   '@types/node': 'packages/repository-checks/node_modules/@types/node',

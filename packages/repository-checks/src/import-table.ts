@@ -11,8 +11,9 @@ export interface ImportRow {
 
 export const importTable: readonly ImportRow[] = [
   { folder: /^packages\/followup-core$/, workspace: [], thirdParty: ['luxon', 'zod'] },
-  { folder: /^packages\/followup-ical$/, workspace: ['followup-core'], thirdParty: ['ical-generator'] },
+  { folder: /^packages\/followup-ical$/, workspace: ['followup-core'], thirdParty: ['ical-generator', 'uuid'] },
   { folder: /^packages\/followup-svg$/, workspace: ['followup-core'], thirdParty: [] },
+  { folder: /^packages\/side-by-side$/, workspace: [], thirdParty: ['node:*'] },
   {
     folder: /^packages\/followup-store$/,
     workspace: [],

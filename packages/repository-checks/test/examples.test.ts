@@ -15,7 +15,8 @@ const programs = readdirSync(examples).flatMap((name) =>
 );
 
 describe('the examples', () => {
-  it('are two', () => expect(programs.map(({ name }) => name)).toEqual(['01-plan-in-node', '02-custom-policy']));
+  it('are three', () =>
+    expect(programs.map(({ name }) => name)).toEqual(['01-plan-in-node', '02-custom-policy', '03-static-ics']));
 
   it.each(programs)('$name prints what it promises', ({ folder, file }) => {
     const printed = execFileSync(process.execPath, ['--conditions=@followup/source', file], {
@@ -31,6 +32,6 @@ describe('the examples', () => {
 
   it.each(programs)('$name imports published entry points only', ({ folder, file }) => {
     const imported = readFileSync(join(folder, file), 'utf8').matchAll(/from '([^']+)'/g);
-    for (const [, source] of imported) expect(source).toMatch(/^(node:|followup-[a-z]+(\/schemas)?$)/);
+    for (const [, source] of imported) expect(source).toMatch(/^(node:|followup-[a-z]+(\/[a-z]+)?$)/);
   });
 });

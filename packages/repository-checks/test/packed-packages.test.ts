@@ -20,7 +20,7 @@ beforeAll(() => {
 
 afterAll(() => consumer?.remove());
 
-describe.each(byName)('%s as it is published', (name, { entries }) => {
+describe.each(byName)('%s as it is published', (name, { entries, nodes }) => {
   const tarball = (): string => consumer.tarballs.get(name) ?? '';
 
   test('publint has nothing to say', () => {
@@ -40,7 +40,7 @@ describe.each(byName)('%s as it is published', (name, { entries }) => {
     expect(manifest).not.toMatch(/@followup\/source|workspace:|catalog:/);
   });
 
-  test.each([20, 22, 24, 26] as const)('Node %i imports and requires exactly the published names', (major) => {
+  test.each(nodes)('Node %i imports and requires exactly the published names', (major) => {
     const node = nodeBinary(major);
     // Without a binary for this platform (macOS has no Node 24 there) the Node at hand stands in.
     const program = (load: string): string => `
@@ -135,6 +135,14 @@ describe('a browser bundle', () => {
 
     const alone = await bundle(everything, ['luxon']);
     console.log(`followup-core in a browser: ${sizeOf(alone)}; with luxon ${sizeOf(whole)}`);
+  });
+
+  test('of followup-ical contains no module of Node', async () => {
+    const whole = await bundle("export * from 'followup-ical';");
+    expect(zodInputs(whole)).toEqual([]);
+    expect(textOf(whole)).not.toMatch(/["'`]node:/);
+    const alone = await bundle("export * from 'followup-ical';", ['followup-core', 'luxon']);
+    console.log(`followup-ical in a browser: ${sizeOf(alone)}; with the core and luxon ${sizeOf(whole)}`);
   });
 
   test('of the schemas does contain zod, so the check above can fail', async () => {

@@ -3,6 +3,8 @@ import type { JsonObject } from './schema-components.ts';
 interface Example {
   readonly summary: string;
   readonly value: unknown;
+  /** The media type that it is of. Absent: JSON. */
+  readonly media?: string;
 }
 
 /** Examples of an operation, each under a name. The answers are computed, so they cannot be out of date. */
@@ -44,7 +46,13 @@ export function addExamples(
 
 function withExamples(body: JsonObject, examples: OperationExamples['request']): JsonObject {
   if (!examples) return body;
-  return { ...body, content: mapValues(body['content'], (media) => ({ ...(media as JsonObject), examples })) };
+  const media = Object.entries(body['content'] as JsonObject).map(([type, described]) => {
+    const ofType = Object.entries(examples).flatMap(([name, { media: own = 'application/json', ...example }]) =>
+      own === type ? [[name, example] as const] : [],
+    );
+    return [type, { ...(described as JsonObject), examples: Object.fromEntries(ofType) }];
+  });
+  return { ...body, content: Object.fromEntries(media) };
 }
 
 function mapValues(object: unknown, change: (value: unknown) => unknown): JsonObject {

@@ -55,6 +55,11 @@ export function diffTimelines(before: Timeline, after: Timeline): TimelineDiff {
   };
 }
 
+/** Whether two steps say the same, field by field. */
+export function isSameStep(a: Step, b: Step): boolean {
+  return same(a, b);
+}
+
 /** Nothing differs. */
 export function isEmptyDiff({ fields, added, removed, changed, order }: TimelineDiff): boolean {
   const heads = Object.keys(fields.set).length + fields.unset.length;

@@ -3,7 +3,7 @@ import type { Reason } from '../model/reason.ts';
 import type { Step, Timeline } from '../model/timeline.ts';
 import type { Locale, Status } from '../model/vocabulary.ts';
 import { englishGuidance, englishTitle } from '../wording/en/steps.ts';
-import { readIso } from '../wording/iso-date.ts';
+import { readIso, type IsoDate } from '../wording/iso-date.ts';
 import type { Language, Say } from '../wording/language.ts';
 import { languageOf, sayIn } from '../wording/say.ts';
 import { wordsOfStep } from '../wording/step-words.ts';
@@ -19,6 +19,8 @@ export interface StepExplanation {
   readonly title: string;
   readonly guidance: string;
   readonly status: string;
+  /** Why it stands as it does: the main one of the reasons. */
+  readonly why: string;
   /** One sentence for each cause, in their order. */
   readonly reasons: string[];
 }
@@ -34,8 +36,35 @@ export function explainStep(timeline: Timeline, stepId: string, options: Explain
   return {
     ...actionOf(step, teller),
     status: teller.language.statuses[step.status],
-    reasons: step.because.map((reason) => teller.language.reasons[reason.code](reason, teller.say)),
+    why: sentence(mainReason(step), teller),
+    reasons: step.because.map((reason) => sentence(reason, teller)),
   };
+}
+
+function sentence(reason: Reason, { language, say }: Teller): string {
+  return language.reasons[reason.code](reason, say);
+}
+
+/** What to do, and the main reason why: as much of a `StepExplanation` as a calendar has room for. */
+export type StepNote = Pick<StepExplanation, 'title' | 'guidance' | 'why'>;
+
+/** Words the steps of one timeline, one after the other: what they share is read once. */
+export function noteWriter(timeline: Timeline, options: ExplainOptions = {}): (step: Step) => StepNote {
+  const teller = tellerOf(timeline, options);
+  return (step) => ({ ...actionOf(step, teller), why: sentence(mainReason(step), teller) });
+}
+
+/**
+ * What to do, naming nobody: for what strangers may see. A title that a policy brought of its own is kept unless it
+ * names the company or a person.
+ */
+export function discreetTitle(timeline: Timeline, step: Step, { locale = 'en' }: ExplainOptions = {}): string {
+  const { company, people } = timeline;
+  const words = wordsOfStep(step, timeline, (id) => people.find((person) => person.id === id)?.name);
+  const names = [company, ...people.flatMap(({ name }) => [name, ...name.split(/\s+/)])];
+  const isOwn = step.title !== englishTitle(words);
+  if (isOwn && !names.some((name) => name.length > 2 && step.title.includes(name))) return step.title;
+  return titleOf(locale, { ...words, contact: undefined, forContact: undefined });
 }
 
 /** A timeline as a table that a recruiter could read: plain text, at most 120 columns, a line break at its end. */
@@ -98,14 +127,14 @@ const GAP = '  ';
 
 /** When, status, and what with the main cause below it. */
 function tableOf(teller: Teller): string[] {
-  const { timeline, language, say } = teller;
+  const { timeline, language } = teller;
   const rows = timeline.steps.map((step) => {
     const reason = mainReason(step);
     return {
       when: whenOf(step, teller),
       status: language.statuses[step.status],
       what: actionOf(step, teller).title,
-      why: language.reasons[reason.code](reason, say),
+      why: sentence(reason, teller),
     };
   });
   const whenWidth = Math.max(...rows.map(({ when }) => when.length));
@@ -125,11 +154,17 @@ function whenOf({ opensAt, dueAt }: Step, { timeline, language }: Teller): strin
   if (opensAt === undefined) return '–';
   const opens = readIso(opensAt);
   const thisYear = readIso(timeline.now).year;
-  const from = `${language.shortDate(opens, opens.year !== thisYear)} ${opens.time}`;
+  const day = (date: IsoDate) => alignDay(language.shortDate(date, date.year !== thisYear));
+  const from = `${day(opens)} ${opens.time}`;
   if (dueAt === undefined) return `${from} –`;
   const due = readIso(dueAt);
   if (due.day === opens.day) return `${from} – ${due.time}`;
-  return `${from} – ${language.shortDate(due, due.year !== thisYear)} ${due.time}`;
+  return `${from} – ${day(due)} ${due.time}`;
+}
+
+/** In a column, a day of one digit takes the room of two. */
+function alignDay(date: string): string {
+  return date.replace(/ (\d)(?!\d)/, '  $1');
 }
 
 /** What explains a status by itself. The others are explained by what set the opening. */

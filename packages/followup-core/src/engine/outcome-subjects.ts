@@ -39,7 +39,7 @@ export function forOffers(known: Known, entry: RuleEntry): Subject[] {
 function answered(known: Known, end: Fact<EventOf<'outcome.recorded'>>): Pick<Subject, 'settled' | 'cancelled'> {
   const { outcome } = end.event;
   if (outcome === 'hired' || outcome === 'offer-declined')
-    return { settled: { code: 'settled.offer-answered', outcome } };
+    return { settled: { code: 'settled.offer-answered', at: formatInstant(end.at, known.zone), outcome } };
   return { cancelled: { code: 'cancelled.outcome', at: formatInstant(end.at, known.zone), outcome } };
 }
 

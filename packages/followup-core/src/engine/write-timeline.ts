@@ -24,6 +24,7 @@ export function writeTimeline(
     role: known.application.role,
     people: [...people].map(([id, name]) => ({ id, name })),
     timeZone: known.zone.name,
+    candidateTimeZone: known.candidate.zone.name,
     policy: { id: book.policy.id, version: book.policy.version },
     now: formatInstant(known.now, known.zone),
     phase: phaseOf(known, waits, presumedClosedAt),

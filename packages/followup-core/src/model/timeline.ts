@@ -71,6 +71,7 @@ export const timelineSchema = z
       .array(z.strictObject({ id: idSchema, name: lineSchema }))
       .meta({ description: 'The names of the contacts that the steps mention' }),
     timeZone: z.string().meta({ description: "The employer's zone, in which the dates were counted" }),
+    candidateTimeZone: z.string().meta({ description: "The candidate's zone, in which the dates are lived" }),
     policy: z.strictObject({ id: z.string(), version: z.string() }),
     now: instantSchema,
     phase: z.enum(phases),

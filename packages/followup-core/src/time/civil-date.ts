@@ -11,7 +11,7 @@ export const LAST_YEAR = 2199;
 /** What is planned may lie later than any fact; RFC 3339 ends with this year. */
 export const LAST_WRITTEN_YEAR = 9999;
 
-interface CivilDate {
+export interface CivilDate {
   readonly year: number;
   /** 1 to 12. */
   readonly month: number;

@@ -40,7 +40,7 @@ export interface Language {
   readonly date: (date: IsoDate) => string;
   /** A moment in full: "Tuesday 19 May 2026 at 09:00". */
   readonly instant: (date: IsoDate) => string;
-  /** A day for a column: always of the same width, but for the year. */
+  /** A day in short: the weekday comes first, the year only where it is wanted: "Tue 19 May". */
   readonly shortDate: (date: IsoDate, withYear: boolean) => string;
   /** Starts with a comma; empty for none. */
   readonly daysOff: (days: SkippedDays) => string;

@@ -130,7 +130,10 @@ export const reasonEntries: Readonly<Record<ReasonCode, ReasonEntry>> = {
   'settled.done': { always: ['at'], sometimes: ['eventId'] },
   'settled.skipped': { always: ['at'], sometimes: ['eventId'] },
   'settled.timeframe-recorded': { always: ['interviewId'] },
-  'settled.offer-answered': { always: ['outcome'], samples: [{ outcome: 'hired' }, { outcome: 'offer-declined' }] },
+  'settled.offer-answered': {
+    always: ['at', 'outcome'],
+    samples: [{ outcome: 'hired' }, { outcome: 'offer-declined' }],
+  },
   'settled.with-other': { always: ['at'], sometimes: ['applicationId'] },
   'cancelled.reply': { always: ['at'] },
   'cancelled.new-round': { always: ['at'], sometimes: ['interviewId'] },

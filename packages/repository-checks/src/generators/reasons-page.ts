@@ -84,6 +84,7 @@ const EMPTY: Omit<Timeline, 'steps'> = {
   role: 'Role',
   people: [{ id: '{contactId}', name: '{contactId}' }],
   timeZone: 'UTC',
+  candidateTimeZone: 'UTC',
   policy: { id: 'policy', version: '1' },
   now: NOW,
   phase: 'waiting',

@@ -88,7 +88,7 @@ export const german: Language = {
   date,
   instant: (at) => `${date(at)}, ${at.time} Uhr`,
   shortDate: ({ weekday, date: day, month, year }, withYear) =>
-    `${weekdays[weekday]?.slice(0, 2)} ${String(day).padStart(2)}. ${months[month - 1]?.slice(0, 3)}${withYear ? ` ${year}` : ''}`,
+    `${weekdays[weekday]?.slice(0, 2)} ${day}. ${months[month - 1]?.slice(0, 3)}${withYear ? ` ${year}` : ''}`,
   daysOff: (days) => {
     const weekends = { none: [], one: ['das Wochenende'], several: ['die Wochenenden'] }[days.weekends];
     const skipped = [

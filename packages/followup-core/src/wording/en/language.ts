@@ -90,7 +90,7 @@ export const english: Language = {
   date,
   instant: (at) => `${date(at)} at ${at.time}`,
   shortDate: ({ weekday, date: day, month, year }, withYear) =>
-    `${weekdays[weekday]?.slice(0, 3)} ${String(day).padStart(2)} ${months[month - 1]?.slice(0, 3)}${withYear ? ` ${year}` : ''}`,
+    `${weekdays[weekday]?.slice(0, 3)} ${day} ${months[month - 1]?.slice(0, 3)}${withYear ? ` ${year}` : ''}`,
   daysOff: (days) => {
     const weekends = { none: [], one: ['the weekend'], several: ['weekends'] }[days.weekends];
     const skipped = [

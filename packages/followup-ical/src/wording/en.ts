@@ -1,0 +1,14 @@
+import type { Words } from './words.ts';
+
+export const english: Words = {
+  calendar: 'Follow-ups',
+  nothingOpen: 'No follow-ups open',
+  overdue: (title) => `Overdue: ${title}`,
+  cancelled: (title) => `Cancelled: ${title}`,
+  skipped: (title) => `Skipped: ${title}`,
+  done: (title) => `✓ ${title}`,
+  through: (title, name) => `${title} through ${name}`,
+  byClock: (day, time) => `by ${day} ${time}`,
+  byDay: (day) => `by ${day}`,
+  lastDay: 'last day',
+};
