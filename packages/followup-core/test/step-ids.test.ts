@@ -109,6 +109,28 @@ describe('the id of a step', () => {
   });
 });
 
+describe('a step is found by the id that it would have', () => {
+  const status = (interviews: readonly Interview[], stepId: string) =>
+    plan({
+      interviews,
+      events: [{ type: 'step.done', stepId, at: '2026-05-21T10:00' }],
+      now: '2026-05-22T12:00',
+    }).steps.find(({ ruleId }) => ruleId === 'status-email')?.status;
+
+  it('were another interview of the day the last one', () => {
+    const interviews = [tuesday, interview('r0', '2026-05-12', ['ana'])];
+    expect(status(interviews, 'app:status-email:r0')).toBe('done');
+    expect(status(interviews, 'app:status-email:r2')).toBe('overdue');
+  });
+
+  it('were another of those that were called off at once the last one', () => {
+    const calledOff = (id: string): Interview => ({ ...tuesday, id, state: 'cancelled' });
+    const interviews = ['r2', 'r4', 'r3'].map(calledOff);
+    for (const id of ['r2', 'r3', 'r4']) expect(status(interviews, `app:status-email:${id}`)).toBe('done');
+    expect(status(interviews, 'app:status-email:r1')).toBe('overdue');
+  });
+});
+
 describe('no two steps share an id', () => {
   /** Ids that were chosen to look like something else. */
   it.each<[string, readonly Interview[], readonly Event[]]>([
