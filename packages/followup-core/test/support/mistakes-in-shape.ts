@@ -1,0 +1,223 @@
+import { ana, interview } from './plan.ts';
+import { aDateTime, many, now, planned, withInterview, wrong, type Mistake } from './mistakes-in-facts.ts';
+
+const anId = 'a text that is not empty';
+const withContact = (change: object) => planned({ contacts: [{ ...ana, ...change }] });
+const withEmployer = (change: object) => planned({ employer: { timeZone: 'UTC', ...change } });
+const withEvent = (event: unknown) => planned({ events: [event] });
+const aChannel = 'one of in-person, email, linkedin, phone';
+
+/** Values that are not even of the right kind. */
+export const mistakesInShape: readonly Mistake[] = [
+  wrong('input.invalid', 'a number for the company', '/application/company', 'a text', planned({ company: 5 })),
+  wrong('input.invalid', 'no role', '/application/role', 'a text', planned({ role: undefined }), planned({ role: '' })),
+  wrong(
+    'input.invalid',
+    'a contact that is none',
+    '/application/contacts/0',
+    'an object',
+    planned({ contacts: [null] }),
+  ),
+  wrong('input.invalid', 'a contact without an id', '/application/contacts/0/id', anId, withContact({ id: undefined })),
+  wrong(
+    'input.invalid',
+    'a contact without a name',
+    '/application/contacts/0/name',
+    'a text',
+    withContact({ name: null }),
+  ),
+  wrong(
+    'input.invalid',
+    'a number for an address',
+    '/application/contacts/0/email',
+    'a text',
+    withContact({ email: 5 }),
+    withContact({ email: undefined }),
+  ),
+  wrong('input.invalid', 'a number for a number', '/application/contacts/0/phone', 'a text', withContact({ phone: 5 })),
+  wrong(
+    'input.invalid',
+    'one refusal for a list of them',
+    '/application/contacts/0/refuses',
+    'a list',
+    withContact({ refuses: 'phone' }),
+    withContact({ refuses: ['phone'] }),
+  ),
+  wrong(
+    'input.invalid',
+    'an address of no channel that is unreachable',
+    '/application/contacts/0/unreachable',
+    aChannel,
+    withContact({ unreachable: ['pigeon'] }),
+    withContact({ unreachable: ['email'] }),
+  ),
+  wrong(
+    'input.too-complex',
+    'more refusals than are read',
+    '/application/contacts/0/refuses',
+    'at most 200 entries',
+    withContact({ refuses: many(201, 'phone') }),
+    withContact({ refuses: many(200, 'phone') }),
+  ),
+  wrong(
+    'input.invalid',
+    'a weekend in words',
+    '/application/employer/weekend',
+    'a list',
+    withEmployer({ weekend: 'sun' }),
+  ),
+  wrong(
+    'input.invalid',
+    'one holiday for a list of them',
+    '/application/employer/holidays',
+    'a list',
+    withEmployer({ holidays: '2026-05-25' }),
+    withEmployer({ holidays: null }),
+  ),
+  wrong(
+    'input.too-complex',
+    'more working days than are read',
+    '/application/employer/workingDays',
+    'at most 2000 entries',
+    withEmployer({ workingDays: many(2001, '2026-05-25') }),
+    withEmployer({ workingDays: many(2000, '2026-05-25') }),
+  ),
+  wrong(
+    'input.invalid',
+    'quiet hours in words',
+    '/application/candidate/quietHours',
+    'an object',
+    planned({ candidate: { timeZone: 'UTC', quietHours: 'at night' } }),
+    planned({ candidate: { timeZone: 'UTC', quietHours: undefined } }),
+  ),
+  wrong(
+    'input.invalid',
+    'one contact for a list of those to stay in touch with',
+    '/application/stayInTouchWith',
+    'a list',
+    planned({ stayInTouchWith: 'ana' }),
+    planned({ stayInTouchWith: null }),
+  ),
+  wrong(
+    'input.invalid',
+    'an interview that is none',
+    '/application/interviews/0',
+    'an object',
+    planned({ interviews: [5] }),
+  ),
+  wrong(
+    'input.invalid',
+    'an interview without an id',
+    '/application/interviews/0/id',
+    anId,
+    withInterview({ id: null }),
+  ),
+  wrong(
+    'input.invalid',
+    'one for a list of those who were there',
+    '/application/interviews/0/with',
+    'a list',
+    withInterview({ with: 'ana' }),
+  ),
+  wrong(
+    'date-time.invalid',
+    'an interview that does not end',
+    '/application/interviews/0/endsAt',
+    aDateTime,
+    withInterview({ endsAt: null }),
+  ),
+  wrong(
+    'date-time.invalid',
+    'a cancellation on a date alone',
+    '/application/interviews/0/cancelledAt',
+    aDateTime,
+    withInterview({ state: 'cancelled', cancelledAt: '2026-05-11' }),
+    withInterview({ state: 'cancelled', cancelledAt: '2026-05-11T10:00' }),
+  ),
+  wrong(
+    'id.duplicate',
+    'a third interview with the id of the first',
+    '/application/interviews/2/id',
+    'an id that no other entry has',
+    planned({ interviews: ['r1', 'r2', 'r1'].map((id) => interview(id, '2026-05-12', ['ana'])) }),
+  ),
+  wrong('input.invalid', 'an event that is none', '/application/events/0', 'an object', withEvent('done')),
+  wrong(
+    'input.invalid',
+    'an event with an empty id',
+    '/application/events/0/id',
+    anId,
+    withEvent({ type: 'hold.started', at: now, id: '' }),
+    withEvent({ type: 'hold.started', at: now }),
+  ),
+  wrong(
+    'input.invalid',
+    'a retraction of nothing',
+    '/application/events/0/eventId',
+    anId,
+    withEvent({ type: 'event.retracted', at: now }),
+  ),
+  wrong(
+    'input.invalid',
+    'an interview moved that is not named',
+    '/application/events/0/interviewId',
+    anId,
+    withEvent({ type: 'interview.rescheduled', at: now }),
+  ),
+  ...(['contact.made', 'invite.withdrawn', 'invite.accepted'] as const).map((type) =>
+    wrong(
+      'input.invalid',
+      `nobody where somebody is named: ${type}`,
+      '/application/events/0/contactId',
+      anId,
+      withEvent({ type, at: now }),
+      withEvent({ type, at: now, contactId: 'ana' }),
+    ),
+  ),
+  ...(['step.skipped', 'step.snoozed'] as const).map((type) =>
+    wrong(
+      'event.invalid',
+      `no step that is named: ${type}`,
+      '/application/events/0',
+      'a stepId or a purpose that names the step',
+      withEvent({ type, at: now, until: '2026-06-01' }),
+      withEvent({ type, at: now, until: '2026-06-01', stepId: 'any' }),
+    ),
+  ),
+  wrong(
+    'event.conflict',
+    'one id for two things said',
+    '/application/events/1',
+    'the same content as the other event with this id',
+    planned({
+      events: ['fri', 'mon'].map((weekday) => ({
+        id: 'e1',
+        type: 'reply.received',
+        kind: 'news',
+        at: now,
+        timeframe: { type: 'by-weekday', weekday },
+      })),
+    }),
+  ),
+];
+
+/** What a refusal says that it found. */
+export const found: readonly (readonly [string, () => unknown])[] = [
+  ['"Europe/Berln"', withEmployer({ timeZone: 'Europe/Berln' })],
+  ['null', withEmployer({ timeZone: undefined })],
+  ['"2026-02-30"', withEmployer({ holidays: ['2026-02-30'] })],
+  ['null', withEmployer({ holidays: [undefined] })],
+  ['"noon"', withInterview({ startsAt: 'noon' })],
+  ['null', withInterview({ startsAt: undefined })],
+  ['5', planned({ id: 5 })],
+  ['null', planned({ id: undefined })],
+  ['5', planned({ company: 5 })],
+  ['null', planned({ company: undefined })],
+  ['"Berlin"', planned({ employer: 'Berlin' })],
+  ['null', planned({ employer: undefined })],
+  ['"boss"', withContact({ role: 'boss' })],
+  ['null', withContact({ role: undefined })],
+  ['"25:00"', planned({ candidate: { timeZone: 'UTC', quietHours: { from: '25:00', until: '07:00' } } })],
+  ['null', planned({ candidate: { timeZone: 'UTC', quietHours: { from: '22:00' } } })],
+  ['201', withContact({ refuses: many(201, 'phone') })],
+];
