@@ -1,6 +1,6 @@
 import type { Event, Interview } from 'followup-core';
 import { describe, expect, it } from 'vitest';
-import { interview, plan, tuesday, type Told } from './support/plan.ts';
+import { ana, interview, plan, tuesday, type Told } from './support/plan.ts';
 
 const done = (at: string): Event => ({ at, type: 'step.done', purpose: 'status' });
 const hold: Event = { at: '2026-05-13T10:00', type: 'hold.started', until: '2026-06-01' };
@@ -169,6 +169,39 @@ describe('the next change', () => {
     ['is the end of the weekend that follows', '2026-05-26T00:00:00-04:00', { now: '2026-05-23T12:00' }],
   ])('%s', (_, at, told) => {
     expect(plan(told).nextChangeAt).toBe(at);
+  });
+
+  const leftOut = ['ask-next-steps', 'linkedin-invite', 'status-email', 'phone-call'].map((id) => [id, false] as const);
+  const alone = { extends: 'patient', rules: Object.fromEntries(leftOut) };
+  const thanks = (type: 'step.done' | 'step.skipped'): Event => ({ type, purpose: 'thanks', at: '2026-05-12T12:00' });
+
+  it.each<[string, string | null, Told]>([
+    ['opens', '2026-05-12T11:00:00-04:00', { now: '2026-05-12T10:30' }],
+    ['was due, which is its first moment too late', '2026-05-13T11:00:00.001-04:00', { now: '2026-05-12T11:00' }],
+    ['expires', '2026-05-17T11:00:00.001-04:00', { now: '2026-05-13T11:01' }],
+    [
+      'expires, though it is blocked',
+      '2026-05-17T11:00:00.001-04:00',
+      { now: '2026-05-12T12:00', contacts: [{ ...ana, email: undefined }] },
+    ],
+    [
+      'opens again',
+      '2026-05-14T09:00:00-04:00',
+      {
+        now: '2026-05-12T13:00',
+        events: [{ type: 'step.snoozed', purpose: 'thanks', until: '2026-05-14', at: '2026-05-12T12:00' }],
+      },
+    ],
+    ['never, once it has expired', null, { now: '2026-05-18T12:00' }],
+    ['never, once it is done', null, { now: '2026-05-12T13:00', events: [thanks('step.done')] }],
+    ['never, once it is skipped', null, { now: '2026-05-12T13:00', events: [thanks('step.skipped')] }],
+    [
+      'never, where it is needless',
+      null,
+      { now: '2026-05-12T13:00', interviews: [{ ...tuesday, state: 'cancelled' }] },
+    ],
+  ])('of a thank-you alone is when it %s', (_, at, told) => {
+    expect(plan({ ...told, policy: alone }).nextChangeAt).toBe(at);
   });
 
   it('is none when nothing is left', () => {

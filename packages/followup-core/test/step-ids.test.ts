@@ -34,6 +34,12 @@ describe('the id of a step', () => {
     ]);
   });
 
+  it('escapes what would end a part of it', () => {
+    const contacts = [{ ...ana, id: 'a:b%c' }];
+    const interviews = [{ ...tuesday, with: ['a:b%c'] }];
+    expect(idsOf({ contacts, interviews, now: '2026-05-12T12:00' })).toContain('app:thank-you:a%3Ab%25c:r1');
+  });
+
   it('stays when the interview is rescheduled', () => {
     const moved = interview('r1', '2026-05-14', ['ana']);
     const rescheduled: Event = {
