@@ -1,6 +1,6 @@
 import type { Event } from 'followup-core';
 import { describe, expect, it } from 'vitest';
-import { ana, ben, interview, plan, tuesday, type Told } from './support/plan.ts';
+import { ana, ben, interview, plan, type Told } from './support/plan.ts';
 
 type Untimed = { readonly type: Event['type']; readonly at?: string };
 
@@ -46,6 +46,21 @@ const rows: readonly Row[] = [
       },
     ],
     ignored: ['1 e1 duplicate'],
+  },
+  {
+    it: 'a second delivery that differs in what lies too deep to be read',
+    events: [1, 2].map((deep) => ({ ...done(19), id: 'e1', note: null, more: { over: { there: deep } } })),
+    ignored: ['1 e1 duplicate'],
+  },
+  {
+    it: 'the second of two that are alike',
+    events: [done(13, thanks()), done(13, thanks())],
+    ignored: ['1 already-settled'],
+  },
+  {
+    it: 'each at its place',
+    events: [ofContact('contact.made', 'eve'), done(31)],
+    ignored: ['0 unknown-contact', '1 after-now'],
   },
   { it: 'what is alike but has no id counts twice', events: [done(19), done(19)], ignored: [] },
   {
@@ -197,37 +212,5 @@ describe('the events that are ignored, in the order of the list', () => {
   it('bear no id where they have none', () => {
     const { ignoredEvents } = plan({ now: '2026-05-30T12:00', events: [done(11)] });
     expect(ignoredEvents).toEqual([{ index: 0, reason: 'no-live-wait' }]);
-  });
-});
-
-describe('events at one instant', () => {
-  const both = (one: Event, other: Event, about: Partial<Told> = {}) => [
-    plan({ now: '2026-05-30T12:00', ...about, events: [one, other] }).steps,
-    plan({ now: '2026-05-30T12:00', ...about, events: [other, one] }).steps,
-  ];
-
-  it.each<[string, Event, Event]>([
-    ['two snoozes', snoozed(18, '2026-05-27'), snoozed(18, '2026-05-29')],
-    ['two outcomes', rejected, on(21, { type: 'outcome.recorded', outcome: 'closed' })],
-    [
-      'two words about when',
-      { ...news, timeframe: { type: 'duration', count: 1, unit: 'days' } } as Event,
-      { ...news, timeframe: { type: 'duration', count: 9, unit: 'days' } } as Event,
-    ],
-    [
-      'an offer with and without a deadline',
-      on(14, { type: 'offer.received' }),
-      on(14, { type: 'offer.received', deadline: '2026-05-20T10:00' }),
-    ],
-  ])('mean the same in either order: %s', (_, one, other) => {
-    const [steps, shuffled] = both(one, other);
-    expect(steps).toEqual(shuffled);
-    expect(steps).not.toEqual(plan({ now: '2026-05-30T12:00', events: [one] }).steps);
-  });
-
-  it('are ordered by instant, not by place', () => {
-    const [steps, shuffled] = both(snoozed(18, '2026-05-29'), snoozed(19, '2026-05-27'), { interviews: [tuesday] });
-    expect(steps).toEqual(shuffled);
-    expect(steps?.find(({ ruleId }) => ruleId === 'status-email')?.opensAt).toBe('2026-05-27T09:00:00-04:00');
   });
 });

@@ -126,6 +126,17 @@ describe('the wait begins again', () => {
     ]);
   });
 
+  it('in a wait that is called after the other application, one for each', () => {
+    const c = application('c', '2026-05-11', { contacts: [ana], events: [offer(20)] });
+    const { steps } = agenda('2026-05-20T12:00', [c, offering(offer(20)), waiting()]);
+    const emails = steps.filter(({ ruleId, applicationId }) => ruleId === 'status-email' && applicationId === 'b');
+    expect(emails.map(({ id, wait }) => `${wait} ${id}`).toSorted()).toEqual([
+      '1 b:status-email:b1',
+      '2 b:status-email:offer-notice:a',
+      '3 b:status-email:offer-notice:c',
+    ]);
+  });
+
   it('not where no notice is given', () => {
     expect(email('2026-05-20T12:00', notice('step.skipped', '2026-05-20T11:00'))).toEqual([
       'ben email upcoming Thu 2026-05-21 09:00 – Fri 2026-05-22 17:00',

@@ -23,6 +23,11 @@ describe('an application', () => {
     ['waits without any interview', 'waiting', { now: '2026-05-14T12:00', interviews: [] }],
     ['is on hold', 'on-hold', { now: '2026-05-14T12:00', events: [hold] }],
     [
+      'is on hold after a reply',
+      'on-hold',
+      { now: '2026-05-16T12:00', events: [news, { ...hold, at: '2026-05-15T10:00' }] },
+    ],
+    [
       'is interviewing, also when on hold',
       'interviewing',
       { now: '2026-05-11T12:00', events: [{ ...hold, at: '2026-05-11T10:00' }] },

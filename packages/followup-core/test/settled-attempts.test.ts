@@ -1,6 +1,6 @@
 import type { Event } from 'followup-core';
 import { describe, expect, it } from 'vitest';
-import { ana, ben, interview, plan, type Told } from './support/plan.ts';
+import { ana, ben, interview, plan, tuesday, type Told } from './support/plan.ts';
 
 const status = (type: 'step.done' | 'step.skipped', at: string): Event => ({ type, purpose: 'status', at });
 const byId = (type: 'step.done' | 'step.skipped', at: string, rule = 'status-email'): Event => ({
@@ -10,11 +10,12 @@ const byId = (type: 'step.done' | 'step.skipped', at: string, rule = 'status-ema
 });
 
 describe('what was done about an attempt', () => {
-  const outcome = (...events: Event[]) => {
+  const outcome = (events: readonly Event[], interviews = [tuesday]) => {
     const { steps, ignoredEvents } = plan({
       now: '2026-05-28T12:00',
       policy: { extends: 'patient', limits: { statusPerRound: 2 } },
       contacts: [ana, ben],
+      interviews,
       events,
     });
     const settled = steps.filter(({ attempt }) => attempt !== undefined).map(({ status: state }) => state);
@@ -55,7 +56,13 @@ describe('what was done about an attempt', () => {
     ],
     ['leaves room for one more', ['done cancelled upcoming'], [status('step.done', '2026-05-19T10:00'), news]],
   ])('%s', (_, expected, events) => {
-    expect(outcome(...events)).toEqual(expected);
+    expect(outcome(events)).toEqual(expected);
+  });
+
+  it('leaves the next round its own limit', () => {
+    const events = [status('step.done', '2026-05-19T10:00'), status('step.done', '2026-05-20T10:00')];
+    const second = interview('r2', '2026-05-27', ['ana']);
+    expect(outcome(events, [tuesday, second])).toEqual(['done done upcoming upcoming']);
   });
 });
 

@@ -186,3 +186,30 @@ describe('a rule of a policy', () => {
     expect(channel({ email: undefined, linkedin: undefined })).toMatchObject({ channel: 'email', status: 'blocked' });
   });
 });
+
+describe('a message asks', () => {
+  const news: Event = { type: 'reply.received', kind: 'news', at: '2026-05-14T10:00' };
+  const covered = (told: Partial<Told>) =>
+    plan({ now: '2026-05-28T12:00', ...told })
+      .steps.filter(({ attempt }) => attempt !== undefined)
+      .map(({ wait, coversInterviews }) => [wait, coversInterviews]);
+
+  it('about the interviews of its day', () => {
+    const ofOneDay = [tuesday, interview('r0', '2026-05-12', ['ana'])];
+    expect(covered({ interviews: ofOneDay, contacts: [{ ...ana, phone: undefined }] })[0]).toEqual([1, ['r1', 'r0']]);
+  });
+
+  it('about those before it, in a wait that none opened', () => {
+    const ofSecond = covered({ events: [news] }).find(([wait]) => wait === 2);
+    expect(ofSecond).toEqual([2, ['r1']]);
+  });
+
+  it('about all that were called off at once', () => {
+    const interviews = ['r2', 'r3'].map((id): Interview => ({ ...tuesday, id, state: 'cancelled' }));
+    expect(covered({ interviews })[0]).toEqual([1, ['r2', 'r3']]);
+  });
+
+  it('about none where there was none', () => {
+    expect(covered({ interviews: [], events: [news] })[0]).toEqual([1, []]);
+  });
+});

@@ -1,6 +1,6 @@
 import type { Event, Interview, Reason, Step } from 'followup-core';
 import { describe, expect, it } from 'vitest';
-import { ana, interview, plan, tuesday, type Told } from './support/plan.ts';
+import { interview, plan, tuesday, type Told } from './support/plan.ts';
 
 const at = (day: number) => `2026-05-${day}T10:00`;
 const news = (day: number, more: object = {}): Event => ({
@@ -43,6 +43,14 @@ describe('the waits of an application, in the order of their opening', () => {
       interviews: [
         interview('r1', '2026-05-12', ['ana'], { startsAt: at(12), endsAt: '2026-05-12T14:00' }),
         interview('r0', '2026-05-12', ['ana']),
+      ],
+      waits: ['1 r1'],
+    },
+    {
+      it: 'opened by the last, whatever its id',
+      interviews: [
+        interview('r1', '2026-05-12', ['ana'], { endsAt: '2026-05-12T14:00' }),
+        interview('r2', '2026-05-12', ['ana']),
       ],
       waits: ['1 r1'],
     },
@@ -222,28 +230,5 @@ describe('after they asked not to be contacted', () => {
     expect(inPlace({ ...noContact, at: at(20) }, news(14, { id: 'e1' }))).toMatchObject([
       { id: 'app:status-email:no-contact:reply:e1' },
     ]);
-  });
-});
-
-describe('a message asks', () => {
-  const covered = (told: Partial<Told>) => attempts(told).map(({ wait, coversInterviews }) => [wait, coversInterviews]);
-
-  it('about the interviews of its day', () => {
-    const panel = [tuesday, interview('r0', '2026-05-12', ['ana'])];
-    expect(covered({ interviews: panel, contacts: [{ ...ana, phone: undefined }] })[0]).toEqual([1, ['r1', 'r0']]);
-  });
-
-  it('about those before it, in a wait that none opened', () => {
-    const ofSecond = covered({ events: [news(14)] }).find(([wait]) => wait === 2);
-    expect(ofSecond).toEqual([2, ['r1']]);
-  });
-
-  it('about all that were called off at once', () => {
-    const interviews = [calledOff('r2'), calledOff('r3')];
-    expect(covered({ interviews })[0]).toEqual([1, ['r2', 'r3']]);
-  });
-
-  it('about none where there was none', () => {
-    expect(covered({ interviews: [], events: [news(14)] })[0]).toEqual([1, []]);
   });
 });

@@ -1,10 +1,11 @@
 import { ana, interview } from './plan.ts';
-import { aDateTime, many, now, planned, withInterview, wrong, type Mistake } from './mistakes-in-facts.ts';
+import { aDate, aDateTime, many, now, planned, withInterview, wrong, type Mistake } from './mistakes-in-facts.ts';
 
 const anId = 'a text that is not empty';
 const withContact = (change: object) => planned({ contacts: [{ ...ana, ...change }] });
 const withEmployer = (change: object) => planned({ employer: { timeZone: 'UTC', ...change } });
 const withEvent = (event: unknown) => planned({ events: [event] });
+const ended = { type: 'outcome.recorded', outcome: 'rejected', at: '2026-05-12T12:00' };
 const aChannel = 'one of in-person, email, linkedin, phone';
 
 /** Values that are not even of the right kind. */
@@ -198,6 +199,22 @@ export const mistakesInShape: readonly Mistake[] = [
         timeframe: { type: 'by-weekday', weekday },
       })),
     }),
+  ),
+  wrong(
+    'date.invalid',
+    'a snooze until a word, of a step that is not there',
+    '/application/events/0/until',
+    aDate,
+    withEvent({ type: 'step.snoozed', at: now, until: 'Friday', stepId: 'any' }),
+    withEvent({ type: 'step.snoozed', at: now, until: '2026-05-22', stepId: 'any' }),
+  ),
+  wrong(
+    'date.invalid',
+    'a hold until a word, after the end',
+    '/application/events/1/until',
+    aDate,
+    planned({ events: [ended, { type: 'hold.started', at: now, until: 'Friday' }] }),
+    planned({ events: [ended, { type: 'hold.started', at: now }] }),
   ),
 ];
 
