@@ -56,8 +56,6 @@ describe('the worked cases', () => {
       const { presumedClosedAt = timeline.presumedClosedAt } = wanted;
       expect(moment(timeline.presumedClosedAt)).toBe(moment(presumedClosedAt));
       expect(verifyTimeline(timeline).problems).toEqual([]);
-      // Absent values are left out.
-      expect(timeline).toStrictEqual(JSON.parse(JSON.stringify(timeline)));
     },
   );
 

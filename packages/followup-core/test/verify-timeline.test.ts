@@ -20,14 +20,15 @@ function problems(dates: Dates, ...because: readonly object[]): string[] {
 }
 
 describe('a planned timeline', () => {
-  const stories = Object.entries(goldens).map(([name, input]) => ({ name, timeline: planTimeline(input) }));
+  const stories = Object.entries(goldens);
 
-  it.each(stories)('is verified: $name', ({ timeline }) => {
-    expect(verifyTimeline(timeline)).toEqual({ ok: true, problems: [] });
+  it.each(stories)('is verified: %s', (_, input) => {
+    expect(verifyTimeline(planTimeline(input))).toEqual({ ok: true, problems: [] });
   });
 
-  it.each(stories)('is not, with one date or one reason changed: $name', ({ timeline }) => {
-    for (const { what, tampered } of tamperings(timeline)) expect(verifyTimeline(tampered).ok, what).toBe(false);
+  it.each(stories)('is not, with one date or one reason changed: %s', (_, input) => {
+    for (const { what, tampered } of tamperings(planTimeline(input)))
+      expect(verifyTimeline(tampered).ok, what).toBe(false);
   });
 });
 
