@@ -84,6 +84,16 @@ describe('a difference is empty', () => {
     ['unless a step is gone', { removed: ['acme:extra'] }],
     ['unless a step says something else', { changed: [{ stepId: first.id, set: {}, unset: [] }] }],
     ['unless the order is another', { order: [] }],
+    ['whatever makes up for it: set and gone', { fields: { set: { phase: 'closed' as const }, unset: ['role'] } }],
+    [
+      'whatever makes up for it: set and new',
+      { fields: { set: { phase: 'closed' as const }, unset: [] }, added: [first] },
+    ],
+    ['whatever makes up for it: new and gone', { added: [first], removed: ['acme:extra'] }],
+    [
+      'whatever makes up for it: gone and changed',
+      { removed: ['acme:extra'], changed: [{ stepId: first.id, set: {}, unset: [] }] },
+    ],
   ])('%s', (_, change) => {
     expect(isEmptyDiff(nothing)).toBe(true);
     expect(isEmptyDiff({ ...nothing, ...change })).toBe(false);

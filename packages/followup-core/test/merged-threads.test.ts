@@ -159,6 +159,18 @@ describe('one message goes for all that are close', () => {
 });
 
 describe('a message that was made', () => {
+  it('goes on covering what it covered, also when its own thread is covered later', () => {
+    const told = { ...b, events: [made('2026-05-20T10:00')] };
+    const plan = agenda('2026-05-22T12:00', [a, told, application('c', '2026-05-22')]);
+    expect(messages(plan, 'phone').slice(0, 2)).toEqual([
+      'a rita phone cancelled Wed 2026-05-27 09:30',
+      'b rita phone cancelled Wed 2026-05-27 09:30',
+    ]);
+    const message = plan.steps.find(({ id }) => id === 'b:status-email:b1');
+    expect(message?.coversInterviews).toEqual(['b1', 'a1']);
+    expect(message?.because.filter(({ code }) => code === 'covers-others')).toHaveLength(1);
+  });
+
   it('settles the other one, and says so', () => {
     const plan = agenda('2026-05-20T12:00', [a, { ...b, events: [made('2026-05-20T10:00')] }]);
     const settled = plan.steps.find(({ id }) => id === 'a:status-email:a1');

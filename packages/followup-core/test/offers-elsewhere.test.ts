@@ -72,6 +72,19 @@ describe('an employer who waits is told of an offer elsewhere', () => {
     expect(told(...applications)).toEqual(expected);
   });
 
+  it('by a step that is called after the other application, and says so', () => {
+    const plan = agenda('2026-05-20T12:00', [offering(offer(20)), waiting()]);
+    const step = plan.steps.find(({ purpose }) => purpose === 'offer-notice');
+    expect(step?.id).toBe('b:offer-notice:a');
+    expect(step?.because[0]).toEqual({
+      code: 'opens.at-fact',
+      sets: 'opensAt',
+      anchor: 'offer-elsewhere',
+      at: '2026-05-20T10:00:00-04:00',
+      applicationId: 'a',
+    });
+  });
+
   it('and needs no notice once that is answered, or once they say no', () => {
     const reason = (one: Application, other: Application) =>
       agenda('2026-05-20T12:00', [one, other]).steps.find(({ purpose }) => purpose === 'offer-notice')?.because[0];

@@ -139,6 +139,27 @@ const july = [
 ];
 
 reasonTable('stay-in-touch', [
+  {
+    it: 'was made',
+    reasons: ['settled.done at=2026-07-22T10:00', ...july],
+    ...touched({
+      now: '2026-07-23T12:00',
+      events: [rejected, { type: 'step.done', purpose: 'stay-in-touch', at: '2026-07-22T10:00' }],
+    }),
+  },
+  {
+    it: 'expired',
+    reasons: [...july, 'expired at=2026-08-21T17:00'],
+    ...touched({ now: '2026-08-22T12:00', events: [rejected] }),
+  },
+  {
+    it: 'was made after all',
+    reasons: ['settled.done at=2026-09-01T10:00', ...july],
+    ...touched({
+      now: '2026-09-02T12:00',
+      events: [rejected, { type: 'step.done', stepId: 'app:stay-in-touch:ana:1', at: '2026-09-01T10:00' }],
+    }),
+  },
   { it: 'counts from the outcome', reasons: july, ...touched({ events: [rejected] }) },
   {
     it: 'counts from a contact',

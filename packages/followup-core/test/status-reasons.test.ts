@@ -8,6 +8,15 @@ const status = (type: 'step.done' | 'step.skipped'): Event => ({ type, purpose: 
 
 reasonTable('status-email', [
   {
+    it: 'opens days later, where a policy says so',
+    reasons: [
+      unstated,
+      'opens.days-after anchor=answer-overdue from=2026-05-19 businessDays=2 on=2026-05-21',
+      at('2026-05-21'),
+    ],
+    policy: { extends: 'patient', rules: { 'status-email': { opens: { businessDays: 2 } } } },
+  },
+  {
     it: 'opens when nothing was said',
     reasons: [unstated, at('2026-05-19')],
   },

@@ -127,6 +127,9 @@ describe('a step is found by the id that it would have', () => {
     const interviews = [tuesday, interview('r0', '2026-05-12', ['ana'])];
     expect(status(interviews, 'app:status-email:r0')).toBe('done');
     expect(status(interviews, 'app:status-email:r2')).toBe('overdue');
+    const thanked: Event = { type: 'step.done', stepId: 'app:thank-you:ana:r0', at: '2026-05-13T10:00' };
+    const { steps } = plan({ interviews, events: [thanked], now: '2026-05-14T12:00' });
+    expect(steps.find(({ id }) => id === 'app:thank-you:ana:r1')?.status).toBe('done');
   });
 
   it('were another of those that were called off at once the last one', () => {

@@ -79,6 +79,11 @@ describe('touches', () => {
       ['2026-05-22T12:00', [met('2026-05-21T10:00')]],
     ],
     [
+      'count from a contact, and then from the touch',
+      ['ana done Tue 2026-09-29 09:00', 'ana upcoming Tue 2026-10-20 09:00'],
+      ['2026-07-23T12:00', [touch('step.done', '2026-07-22T10:00'), met('2026-07-01T10:00')]],
+    ],
+    [
       'do not count from a contact before',
       ['ana upcoming Mon 2026-07-20 09:00', 'ana upcoming Mon 2026-10-19 09:00'],
       ['2026-05-22T12:00', [met('2026-05-21T09:59')]],

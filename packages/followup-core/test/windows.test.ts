@@ -1,4 +1,5 @@
 import type { PolicyInput, Step } from 'followup-core';
+import { verifyTimeline } from 'followup-core';
 import { describe, expect, it } from 'vitest';
 import { ana, interview, otto, plan, tuesday, type Told } from './support/plan.ts';
 
@@ -11,7 +12,9 @@ function wall(instant: string | undefined): string {
 }
 
 function window(ruleId: string, told: Partial<Told>): string {
-  const step = plan({ now: '2026-05-12T22:00', ...told }).steps.find((one) => one.ruleId === ruleId);
+  const timeline = plan({ now: '2026-05-12T22:00', ...told });
+  expect(verifyTimeline(timeline).problems).toEqual([]);
+  const step = timeline.steps.find((one) => one.ruleId === ruleId);
   return step ? [step.opensAt, step.dueAt, step.expiresAt].map(wall).join(', ') : 'none';
 }
 

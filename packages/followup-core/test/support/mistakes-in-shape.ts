@@ -1,5 +1,6 @@
+import { planAgenda } from 'followup-core';
 import { ana, interview } from './plan.ts';
-import { aDate, aDateTime, many, now, planned, withInterview, wrong, type Mistake } from './mistakes-in-facts.ts';
+import { acme, aDate, aDateTime, many, now, planned, withInterview, wrong, type Mistake } from './mistakes-in-facts.ts';
 
 const anId = 'a text that is not empty';
 const withContact = (change: object) => planned({ contacts: [{ ...ana, ...change }] });
@@ -11,6 +12,14 @@ const aChannel = 'one of in-person, email, linkedin, phone';
 /** Values that are not even of the right kind. */
 export const mistakesInShape: readonly Mistake[] = [
   wrong('input.invalid', 'a number for the company', '/application/company', 'a text', planned({ company: 5 })),
+  wrong(
+    'input.invalid',
+    'the second application of an agenda without a company',
+    '/applications/1/company',
+    'a text',
+    () => planAgenda({ applications: [acme, { ...acme, id: 'globex', company: undefined as never }], now }),
+    () => planAgenda({ applications: [acme, { ...acme, id: 'globex' }], now }),
+  ),
   wrong('input.invalid', 'no role', '/application/role', 'a text', planned({ role: undefined }), planned({ role: '' })),
   wrong(
     'input.invalid',
