@@ -12,6 +12,7 @@ import {
 } from 'followup-core';
 import { describe, expect, it } from 'vitest';
 import { mistakesInEvents } from './support/mistakes-in-events.ts';
+import { found, mistakesInShape } from './support/mistakes-in-shape.ts';
 import { acme, many, mistakesInFacts, now, wrong, type Mistake } from './support/mistakes-in-facts.ts';
 
 const timeline = (id = 'acme') => planTimeline({ application: { ...acme, id }, now });
@@ -148,7 +149,7 @@ const mistakesElsewhere: readonly Mistake[] = [
   ),
 ];
 
-const mistakes = [...mistakesInFacts, ...mistakesInEvents, ...mistakesElsewhere];
+const mistakes = [...mistakesInFacts, ...mistakesInShape, ...mistakesInEvents, ...mistakesElsewhere];
 
 describe('a mistake is refused with its code, its place and what was expected, and without it all is well', () => {
   it.each(mistakes)('$code: $it', ({ code, path, expected, mistaken, control }) => {
@@ -162,6 +163,10 @@ describe('a mistake is refused with its code, its place and what was expected, a
     expect(refusal).toMatchObject({ name: 'FollowupError', code, path, expected });
     expect((refusal as FollowupError).message).toContain(`${errorCodes[code]} at ${path || 'the input'}: `);
     expect(control).not.toThrow();
+  });
+
+  it.each(found)('and says what it found: %s', (value, mistaken) => {
+    expect(mistaken).toThrow(`: found ${value}, expected `);
   });
 
   it('and every code has one', () => {

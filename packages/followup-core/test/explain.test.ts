@@ -157,4 +157,68 @@ Ereignis 2 (e2) zählt nicht, weil es in der Zukunft liegt.
       expect(Math.max(...lines.map(({ length }) => length))).toBeLessThanOrEqual(120);
     }
   });
+
+  describe('says', () => {
+    const opensAt = '2026-05-19T09:00:00-04:00';
+    const told = (about: Partial<Step>, head: Partial<Timeline> = {}) =>
+      explainTimeline({
+        ...plain,
+        steps: [stepWith({ id: 'a', purpose: 'thanks', contactId: 'ana', because, ...about })],
+        nextStepId: 'a',
+        ...head,
+      })
+        .split('\n')
+        .filter((text) => text !== '');
+    const because: Reason[] = [{ code: 'opens.at-fact', anchor: 'interview-end', at }];
+
+    test.each<[string, Partial<Step>, string]>([
+      [
+        'when the next step opens',
+        { status: 'upcoming', opensAt, dueAt: '2026-05-20T17:00:00-04:00' },
+        'Next: Thank Ana Ruiz, from Tuesday 19 May 2026 at 09:00',
+      ],
+      [
+        'when it opens again',
+        { status: 'snoozed', opensAt },
+        'Next: Thank Ana Ruiz, from Tuesday 19 May 2026 at 09:00',
+      ],
+      ['no opening of what is open', { status: 'open', opensAt }, 'Next: Thank Ana Ruiz'],
+      ['what a policy calls it, on one line', { title: 'Send  flowers\nto her' }, 'Next: Send flowers to her'],
+    ])('%s', (_, about, line) => expect(told(about)[2]).toBe(line));
+
+    test('what has no end, and what reaches into another year', () => {
+      expect(told({ opensAt })[3]).toMatch(/^Tue 19 May 09:00 –  open  Thank Ana Ruiz$/);
+      expect(told({ opensAt, dueAt: '2027-01-04T17:00:00-05:00' })[3]).toMatch(
+        /^Tue 19 May 09:00 – Mon {2}4 Jan 2027 17:00 {2}open/,
+      );
+    });
+
+    test('that they are presumed to have closed', () => {
+      const presumedClosedAt = '2026-05-11T17:00:00-04:00';
+      expect(told({}, { presumedClosedAt, phase: 'presumed-closed' }).at(-1)).toBe(
+        'Presumed closed since Monday 11 May 2026 at 17:00.',
+      );
+    });
+
+    test('the last move of what was moved', () => {
+      const moved: Reason[] = [
+        ...because,
+        { code: 'moved.out-of-office', until: '2026-05-22', businessDays: 1, off, on: '2026-05-25' },
+        { code: 'moved.snooze', until: '2026-05-27', off, on: '2026-05-27' },
+        { code: 'opens.hour', on: '2026-05-27', time: '09:00', timeZone: 'America/New_York' },
+      ];
+      expect(told({ because: moved })[4]?.trim()).toBe('You snoozed it until Wednesday 27 May 2026.');
+    });
+
+    test('a long title in lines that leave room for the dates', () => {
+      const lines = told({ opensAt, title: 'flowers '.repeat(40).trim() }).slice(3);
+      expect(Math.max(...lines.map(({ length }) => length))).toBeLessThanOrEqual(120);
+      expect(lines.length).toBeGreaterThan(3);
+    });
+  });
+
+  test("keeps a policy's own guidance", () => {
+    const own = stepWith({ id: 'own', purpose: 'thanks', guidance: 'Roses.', because: [{ code: 'waiting.outcome' }] });
+    expect(explainStep({ ...plain, steps: [own] }, 'own', { locale: 'de' }).guidance).toBe('Roses.');
+  });
 });

@@ -18,6 +18,10 @@ describe('the policies that ship', () => {
     );
   });
 
+  it('are named by the timelines that were planned with them', () => {
+    expect(plan({ now: '2026-05-12T12:00' }).policy).toEqual({ id: 'patient', version: '1' });
+  });
+
   it('are sound, and come back as they are', () => {
     for (const policy of builtInPolicies) expect(validatePolicy(policy)).toEqual({ ok: true, policy });
   });

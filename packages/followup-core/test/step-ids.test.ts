@@ -34,6 +34,12 @@ describe('the id of a step', () => {
     ]);
   });
 
+  it('escapes what would end a part of it', () => {
+    const contacts = [{ ...ana, id: 'a:b%c' }];
+    const interviews = [{ ...tuesday, with: ['a:b%c'] }];
+    expect(idsOf({ contacts, interviews, now: '2026-05-12T12:00' })).toContain('app:thank-you:a%3Ab%25c:r1');
+  });
+
   it('stays when the interview is rescheduled', () => {
     const moved = interview('r1', '2026-05-14', ['ana']);
     const rescheduled: Event = {
@@ -106,6 +112,31 @@ describe('the id of a step', () => {
       }),
       150,
     );
+  });
+});
+
+describe('a step is found by the id that it would have', () => {
+  const status = (interviews: readonly Interview[], stepId: string) =>
+    plan({
+      interviews,
+      events: [{ type: 'step.done', stepId, at: '2026-05-21T10:00' }],
+      now: '2026-05-22T12:00',
+    }).steps.find(({ ruleId }) => ruleId === 'status-email')?.status;
+
+  it('were another interview of the day the last one', () => {
+    const interviews = [tuesday, interview('r0', '2026-05-12', ['ana'])];
+    expect(status(interviews, 'app:status-email:r0')).toBe('done');
+    expect(status(interviews, 'app:status-email:r2')).toBe('overdue');
+    const thanked: Event = { type: 'step.done', stepId: 'app:thank-you:ana:r0', at: '2026-05-13T10:00' };
+    const { steps } = plan({ interviews, events: [thanked], now: '2026-05-14T12:00' });
+    expect(steps.find(({ id }) => id === 'app:thank-you:ana:r1')?.status).toBe('done');
+  });
+
+  it('were another of those that were called off at once the last one', () => {
+    const calledOff = (id: string): Interview => ({ ...tuesday, id, state: 'cancelled' });
+    const interviews = ['r2', 'r4', 'r3'].map(calledOff);
+    for (const id of ['r2', 'r3', 'r4']) expect(status(interviews, `app:status-email:${id}`)).toBe('done');
+    expect(status(interviews, 'app:status-email:r1')).toBe('overdue');
   });
 });
 

@@ -1,4 +1,4 @@
-import { momentsAhead } from '../facts/phase.ts';
+import { interviewMoments } from '../facts/phase.ts';
 import { rollForward } from '../time/business-day.ts';
 import { instantAt, localDay, type Instant } from '../time/wall-clock.ts';
 import { isPending } from './assign-status.ts';
@@ -14,7 +14,7 @@ export function nextChange({ planning: { known }, drafts, presumedClosedAt }: Pl
   const consider = (moment: Instant | undefined) => {
     if (moment !== undefined && moment > known.now && moment < next) next = moment;
   };
-  for (const moment of momentsAhead(known)) consider(moment);
+  for (const moment of [...known.log.ahead, ...interviewMoments(known)]) consider(moment);
   consider(presumedClosedAt);
   for (const draft of drafts) for (const moment of turningPoints(draft)) consider(moment);
   if (

@@ -23,25 +23,15 @@ export function endOf(known: Known): Fact<EventOf<'outcome.recorded'>> | undefin
 }
 
 /** When the latest fact counted happened. With none yet it is the first moment of the supported years, never `now`. */
-export function latestFact({ now, log, interviews }: Known): Instant {
-  const moments = interviews.flatMap(({ endsAt, announcedAt, cancelledAt }) => [
-    endsAt,
-    announcedAt ?? endsAt,
-    cancelledAt ?? endsAt,
-  ]);
-  return moments
-    .filter((moment) => moment <= now)
-    .reduce((latest, moment) => Math.max(latest, moment), log.lastCounted() ?? dayOf(FIRST_YEAR, 1, 1) * DAY);
+export function latestFact(known: Known): Instant {
+  return interviewMoments(known)
+    .filter((moment) => moment <= known.now)
+    .reduce((latest, moment) => Math.max(latest, moment), known.log.lastCounted() ?? dayOf(FIRST_YEAR, 1, 1) * DAY);
 }
 
-/** The moments ahead at which a fact that is already listed begins to count. */
-export function momentsAhead({ now, log, interviews }: Known): Instant[] {
-  return [
-    ...log.ahead,
-    ...interviews.flatMap(({ endsAt, announcedAt, cancelledAt }) => [
-      endsAt,
-      announcedAt ?? endsAt,
-      cancelledAt ?? endsAt,
-    ]),
-  ].filter((moment) => moment > now);
+/** When the listed interviews become facts, some of it ahead: announced, then over or called off. */
+export function interviewMoments({ interviews }: Known): Instant[] {
+  return interviews.flatMap(({ endsAt, announcedAt, cancelledAt = endsAt }) =>
+    announcedAt === undefined ? [cancelledAt] : [announcedAt, cancelledAt],
+  );
 }

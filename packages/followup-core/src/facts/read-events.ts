@@ -24,7 +24,7 @@ export function readEvents(
   const reasons = new Map<number, IgnoredReason>();
   const byId = new Map<string, Event>();
   const ahead: Instant[] = [];
-  let facts: Fact[] = [];
+  let facts: Fact[] = [...elsewhere];
   for (const [index, event] of events.entries()) {
     const at = checkEvent(event, zone, `${path}/${index}`);
     const { id } = event;
@@ -41,7 +41,6 @@ export function readEvents(
       ahead.push(at);
     } else facts.push({ event, at, index });
   }
-  if (elsewhere.length > 0) facts.push(...elsewhere.filter((fact) => fact.at <= now));
   facts.sort(byInstant);
   facts = withoutRetracted(facts, byId, reasons);
   return {

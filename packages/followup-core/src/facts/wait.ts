@@ -10,8 +10,8 @@ export interface Said {
   readonly timeframe: ResolvedTimeframe;
   readonly saidOn: Day;
   readonly text?: string;
-  /** It came from a recruiter or hr. */
-  readonly fromRecruiter: boolean;
+  /** A recruiter or hr was there: of what was said in one round, this is believed. */
+  readonly fromRecruiter?: boolean;
   readonly interviewId?: string;
 }
 

@@ -170,7 +170,6 @@ function saidInEvent(known: Known, { event, at, index }: Fact): Said[] {
   const saidOn = localDay(known.zone, at);
   const path = `${known.path}/events/${index}`;
   if (event.type === 'reply.received' && event.timeframe !== undefined) {
-    const speaker = event.contactId === undefined ? undefined : known.contactById.get(event.contactId);
     const timeframe = resolveOnCalendar(event.timeframe, {
       saidOn,
       calendar: known.calendar,
@@ -178,18 +177,11 @@ function saidInEvent(known: Known, { event, at, index }: Fact): Said[] {
       lenient: true,
     });
     const { text } = event.timeframe;
-    return [
-      {
-        timeframe,
-        saidOn,
-        ...(text !== undefined && { text }),
-        fromRecruiter: speaker?.role === 'recruiter' || speaker?.role === 'hr',
-      },
-    ];
+    return [{ timeframe, saidOn, ...(text !== undefined && { text }) }];
   }
   if (event.type !== 'hold.started' || event.until === undefined) return [];
   const until = Math.max(readDay(event.until, known.zone, `${path}/until`), saidOn);
-  return [{ timeframe: { kind: 'stated', type: 'by-date', from: saidOn, until }, saidOn, fromRecruiter: false }];
+  return [{ timeframe: { kind: 'stated', type: 'by-date', from: saidOn, until }, saidOn }];
 }
 
 function noticeWait({ applicationId, offeredAt, at }: NoticeWait): OpenWait {
