@@ -38,11 +38,11 @@ export function plan(body: PlanBody, clock: () => string): Timeline | Agenda {
 export function planCalendar(body: PlanBody, clock: () => string): string {
   const planned = plan(body, clock);
   const { component = 'events', ...options } = body.calendar ?? {};
-  const [application] = 'applications' in body ? body.applications : [body.application];
+  const applications = 'applications' in body ? body.applications : [body.application];
   const render = component === 'tasks' ? renderTasks : renderCalendar;
   return render({
     timelines: 'timelines' in planned ? planned.timelines : [planned],
     now: planned.now,
-    options: { locale: application?.candidate.locale, ...options },
+    options: { locale: applications.find(({ candidate }) => candidate.locale)?.candidate.locale, ...options },
   });
 }

@@ -58,12 +58,14 @@ describe('POST /v1/plan.ics', () => {
     expect(refused.status).toBe(422);
     expect(refused.type).toBe('application/problem+json');
     expect(refused.body.code).toBe('zone.unknown');
+    expect(refused.headers['content-disposition']).toBeUndefined();
   });
 });
 
 describe('POST /v1/plan', () => {
   test.each([
     ['text/calendar', 'text/calendar'],
+    ['text/calendar; charset=utf-8', 'text/calendar'],
     ['text/calendar, application/json;q=0.5', 'text/calendar'],
     ['application/json, text/calendar', 'application/json'],
     ['text/calendar;q=0.1, */*', 'application/json'],

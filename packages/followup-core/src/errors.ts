@@ -24,7 +24,6 @@ export const errorCodes = {
   'policy.fork': 'Two rules follow the same rule',
   'message.unknown-channel': 'No such channel',
   'step.unknown': 'The timeline has no step with this id',
-  'step.undated': 'The step has no date to put into a calendar',
   'diff.mismatch': 'The difference was taken from another timeline',
 } as const;
 

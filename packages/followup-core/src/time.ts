@@ -10,7 +10,7 @@ export {
   type CivilDate,
   type Day,
 } from './time/civil-date.ts';
-export { formatInstant, parseDateTime } from './time/date-time.ts';
+export { formatInstant, readInstant } from './time/date-time.ts';
 export {
   DAY,
   HOUR,

@@ -19,6 +19,7 @@ const plain: Timeline = {
   candidateTimeZone: 'America/New_York',
   policy: { id: 'patient', version: '1' },
   now: '2026-05-12T12:00:00-04:00',
+  interviews: [],
   phase: 'waiting',
   presumedClosedAt: null,
   nextChangeAt: null,

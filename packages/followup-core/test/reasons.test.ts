@@ -107,7 +107,7 @@ reasonTable('offer-response', [
   },
   {
     it: 'is done when they hired',
-    reasons: ['settled.offer-answered outcome=hired', withOffer],
+    reasons: ['settled.offer-answered at=2026-05-21T10:00 outcome=hired', withOffer],
     now: '2026-05-21T12:00',
     events: [offer, answered('hired')],
   },

@@ -1,15 +1,12 @@
 import type { Timeline } from 'followup-core';
-import { MINUTE, parseDateTime, type Instant } from 'followup-core/time';
+import { MINUTE, readInstant, type Instant } from 'followup-core/time';
 
 /** The interviews of a candidate, half-open, in order and without overlaps. */
 export type Interviews = readonly (readonly [Instant, Instant])[];
 
-/** The interviews that timelines know of: the question about the next steps is open in each. */
 export function interviewsOf(timelines: readonly Timeline[]): Interviews {
-  const all = timelines.flatMap(({ steps }) =>
-    steps
-      .filter(({ purpose, status }) => purpose === 'next-steps' && status !== 'cancelled')
-      .map(({ opensAt, dueAt }) => [parseDateTime(opensAt) ?? 0, parseDateTime(dueAt) ?? 0] as const),
+  const all = timelines.flatMap(({ interviews }) =>
+    interviews.map(({ startsAt, endsAt }) => [readInstant(startsAt) ?? 0, readInstant(endsAt) ?? 0] as const),
   );
   const merged: (readonly [Instant, Instant])[] = [];
   for (const [from, until] of all.toSorted((a, b) => a[0] - b[0])) {
@@ -22,7 +19,7 @@ export function interviewsOf(timelines: readonly Timeline[]): Interviews {
 
 /**
  * Minutes after the start at which to remind: at once, or, where that would ring in an interview, when it has ended.
- * Nothing where the interview outlasts the deadline.
+ * Nothing where it would ring after the deadline.
  */
 export function alarmAfter(
   startsAt: Instant,
@@ -31,8 +28,20 @@ export function alarmAfter(
   interviews: Interviews,
 ): number | undefined {
   const at = startsAt + minutes * MINUTE;
-  const during = interviews.find(([from, until]) => from <= at && at < until);
-  if (!during) return minutes;
-  const after = minutes + Math.ceil((during[1] - at) / MINUTE);
-  return dueAt !== undefined && startsAt + after * MINUTE >= dueAt ? undefined : after;
+  const during = interviewAt(interviews, at);
+  const after = during ? minutes + Math.ceil((during[1] - at) / MINUTE) : minutes;
+  return dueAt !== undefined && startsAt + after * MINUTE > dueAt ? undefined : after;
+}
+
+/** The interview that goes on at an instant: of those that have begun, the last. */
+function interviewAt(interviews: Interviews, at: Instant): readonly [Instant, Instant] | undefined {
+  let low = 0;
+  let high = interviews.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (interviews[middle]![0] <= at) low = middle + 1;
+    else high = middle;
+  }
+  const last = interviews[low - 1];
+  return last && at < last[1] ? last : undefined;
 }

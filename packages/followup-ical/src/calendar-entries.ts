@@ -1,13 +1,14 @@
 import type { Timeline } from 'followup-core';
-import { DAY, formatDate, mondayOf, parseDateTime, type Day, type Instant } from 'followup-core/time';
-import { interviewsOf } from './alarm.ts';
+import { formatDate, parseDate, readInstant, type Instant } from 'followup-core/time';
 import type { Entry, Revisions } from './entry.ts';
 import { EntryCache } from './entry-cache.ts';
 import { refuse } from './errors.ts';
-import { readLink, readOptions, type CalendarOptions, type Settings } from './options.ts';
+import { shownAt, weekOf } from './horizon.ts';
+import { readOptions, type CalendarOptions, type Settings } from './options.ts';
 import { endedAt } from './presence.ts';
-import { entriesOf, entriesStanding, toUtc } from './step-entries.ts';
-import { contextOf, type TimelineContext } from './timeline-context.ts';
+import { checkInstant, revisionOf } from './revisions.ts';
+import { entriesOf, entriesStanding } from './step-entries.ts';
+import { contextsOf, type TimelineContext } from './timeline-context.ts';
 import { uidOf } from './uid.ts';
 
 export interface CalendarInput {
@@ -22,50 +23,32 @@ export interface CalendarInput {
   readonly cache?: EntryCache | undefined;
 }
 
-/** A calendar before it is bytes. */
-export interface CalendarContent {
-  readonly settings: Settings;
-  readonly entries: readonly Entry[];
-  /** Whose yearly rules the zones are written by. */
-  readonly year: number;
+/**
+ * What a calendar shows at an instant, as data, in the order of its start: within the horizon, and not yet gone. Never
+ * nothing: where nothing is open, the step that was settled last or an entry that says so. Whoever keeps revisions raises
+ * that of a step when its entries here say something else than when it was published.
+ * @throws FollowupError `input.invalid`, `date-time.invalid`, `zone.unknown`, `id.duplicate`
+ */
+export function calendarEntries(input: CalendarInput): Entry[] {
+  return entriesIn(input, readOptions(input.options));
 }
 
-/** How far a calendar looks ahead and back. */
-const HORIZON_DAYS = 90;
-
-/**
- * The entries that a calendar shows at an instant, in the order of their start: within the horizon, and not yet gone.
- * Never none: where nothing is open, the step that was settled last or an entry that says so.
- */
-export function calendarContent(input: CalendarInput): CalendarContent {
-  const { timelines, revisions, cache = EntryCache.transient } = input;
-  const settings = readOptions(input.options);
-  const now =
-    parseDateTime(input.now) ?? refuse('date-time.invalid', '/now', 'an instant with an offset', input.now ?? null);
-  // By the week, so that the same facts give the same bytes from Monday to Sunday.
-  const monday = mondayOf(Math.floor(now / DAY));
-  const year = Number(formatDate(monday).slice(0, 4));
-  const interviews = interviewsOf(timelines);
-  const contexts = timelines.map((timeline) => contextOf(timeline, settings, interviews, year));
-  const isShown = shownAt(now, monday);
+/** As `calendarEntries`, with its options read. */
+export function entriesIn(
+  { timelines, now, revisions, cache = EntryCache.transient }: CalendarInput,
+  settings: Settings,
+): Entry[] {
+  const at = checkInstant(now, '/now');
+  if (!(cache instanceof EntryCache)) refuse('input.invalid', '/cache', 'an EntryCache', cache);
+  const contexts = contextsOf(timelines, settings);
+  const isShown = shownAt(at);
   const shown: Entry[] = [];
   for (const context of contexts)
     for (const step of context.timeline.steps)
-      for (const entry of entriesOf(step, context, revisions?.get(step.id), cache))
+      for (const entry of entriesOf(step, context, revisionOf(revisions, step.id), cache))
         if (isShown(entry)) shown.push(entry);
-  const entries = shown.length > 0 ? shown : [lastSettled(contexts, revisions) ?? nothingOpen(monday, settings)].flat();
-  return { settings, year, entries: tellTwinsApart(entries.toSorted(byStart)) };
-}
-
-/** Whether an entry is within the horizon and has not left. UTC in ISO's spelling sorts as it is written. */
-function shownAt(now: Instant, monday: Day): (entry: Entry) => boolean {
-  const clock = toUtc(now);
-  const first = formatDate(monday - HORIZON_DAYS);
-  const last = formatDate(monday + HORIZON_DAYS);
-  return ({ time, leavesAt }) => {
-    if (leavesAt !== undefined && clock >= leavesAt) return false;
-    return time.kind === 'timed' ? time.endsAt > first && time.startsAt < last : time.until > first && time.from < last;
-  };
+  const entries = shown.length > 0 ? shown : (lastSettled(contexts, revisions) ?? [nothingOpen(at, settings)]);
+  return entries.toSorted(byStart);
 }
 
 function startOf({ time }: Entry): string {
@@ -79,39 +62,24 @@ function byStart(a: Entry, b: Entry): number {
   return a.uid < b.uid ? -1 : 1;
 }
 
-/** Entries that a reader could not tell apart get a number: the same text at the same time, of two people of one name. */
-function tellTwinsApart(entries: readonly Entry[]): Entry[] {
-  const counts = new Map<string, number>();
-  return entries.map((entry) => {
-    const { time } = entry;
-    const key = `${entry.summary}\n${startOf(entry)}\n${time.kind === 'timed' ? time.endsAt : time.until}`;
-    const count = (counts.get(key) ?? 0) + 1;
-    counts.set(key, count);
-    if (count === 1) return entry;
-    const { task } = entry;
-    return { ...entry, summary: `${entry.summary} #${count}`, task: { ...task, title: `${task.title} #${count}` } };
-  });
-}
-
 /** The step settled last: some readers keep stale entries when they are sent an empty calendar. */
 function lastSettled(contexts: readonly TimelineContext[], revisions: Revisions | undefined): Entry[] | undefined {
   let last: { readonly at: Instant; readonly entries: Entry[] } | undefined;
   for (const context of contexts)
     for (const step of context.timeline.steps) {
-      if (step.status !== 'done' || !context.settings.purposes.has(step.purpose)) continue;
-      const stored = revisions?.get(step.id);
-      const at = endedAt(step, context.timeline, stored);
+      if (step.status !== 'done' && step.status !== 'skipped') continue;
+      if (!context.settings.purposes.has(step.purpose)) continue;
+      const stored = revisionOf(revisions, step.id);
+      const at = readInstant(stored?.endedAt) ?? endedAt(step, context.timeline);
       if (last && at <= last.at) continue;
-      const { applicationId } = context.timeline;
-      const link = readLink(context.settings.linkOf({ applicationId, stepId: step.id }));
-      const entries = entriesStanding(step, context, stored, link, { standing: 'done', since: at });
+      const entries = entriesStanding(step, context, stored, step.status);
       if (entries.length > 0) last = { at, entries };
     }
   return last?.entries;
 }
 
-function nothingOpen(monday: Day, { words }: Settings): Entry {
-  const from = formatDate(monday);
+function nothingOpen(now: Instant, { words }: Settings): Entry {
+  const from = weekOf(now);
   const midnight = `${from}T00:00:00Z`;
   return {
     uid: uidOf(from, 'nothing-open'),
@@ -120,7 +88,7 @@ function nothingOpen(monday: Day, { words }: Settings): Entry {
     description: '',
     categories: [],
     status: 'CONFIRMED',
-    time: { kind: 'days', from, until: formatDate(monday + 1) },
+    time: { kind: 'days', from, until: formatDate((parseDate(from) ?? 0) + 1) },
     task: { title: words.nothingOpen, opensAt: midnight, completedAt: midnight },
     revision: { sequence: 0, changedAt: midnight },
   };

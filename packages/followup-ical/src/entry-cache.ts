@@ -1,12 +1,12 @@
 import { isSameStep, type Step } from 'followup-core';
-import type { Entry, Revision } from './entry.ts';
+import type { Entry } from './entry.ts';
 import type { TimelineContext } from './timeline-context.ts';
 
 /** The entries of a step, and all that they depend on. */
 interface Cached {
   readonly step: Step;
-  readonly revision: string;
-  readonly link: string | undefined;
+  /** What is its own beside the step. */
+  readonly key: string;
   /** What the steps of its timeline share. */
   readonly shared: string;
   readonly entries: readonly Entry[];
@@ -34,20 +34,11 @@ export class EntryCache {
   }
 
   /** The entries of a step, written anew only where something that they depend on has changed. */
-  entries(
-    step: Step,
-    context: TimelineContext,
-    stored: Revision | undefined,
-    link: string | undefined,
-    write: () => readonly Entry[],
-  ): readonly Entry[] {
+  entries(step: Step, key: string, context: TimelineContext, write: () => readonly Entry[]): readonly Entry[] {
     const shared = this.#sharedBy(context);
-    const revision = stored ? `${stored.sequence} ${stored.changedAt}` : context.timeline.factsAt;
     const known = this.#byStep.get(step) ?? this.#byId.get(step.id);
-    const isKnown =
-      known?.revision === revision && known.link === link && known.shared === shared && isSameStep(known.step, step);
-    if (isKnown) return known.entries;
-    const cached = { step: copyOf(step), revision, link, shared, entries: write() };
+    if (known?.key === key && known.shared === shared && isSameStep(known.step, step)) return known.entries;
+    const cached = { step: copyOf(step), key, shared, entries: write() };
     this.#byStep.set(step, cached);
     if (this.#mostSteps > 0) {
       if (this.#byId.size >= this.#mostSteps) this.#byId.clear();
@@ -67,13 +58,11 @@ export class EntryCache {
   #sharedBy(context: TimelineContext): string {
     let shared = this.#shared.get(context);
     if (shared === undefined) {
-      const { timeline, settings, interviews, zoneRule } = context;
-      const { applicationId, company, role, people, timeZone, candidateTimeZone } = timeline;
-      const { locale, discreet, alarms, keepDone } = settings;
+      const { applicationId, company, role, people, timeZone, candidateTimeZone } = context.timeline;
+      const { locale, discreet, zoned, keepDone } = context.settings;
       shared = JSON.stringify([
         [applicationId, company, role, people, timeZone, candidateTimeZone],
-        [locale, discreet, alarms, keepDone],
-        [interviews, zoneRule],
+        [locale, discreet, zoned, keepDone],
       ]);
       this.#shared.set(context, shared);
     }
@@ -81,8 +70,9 @@ export class EntryCache {
   }
 }
 
-/** A caller may change a step that it has. */
-function copyOf(step: Step): Step {
-  const because = step.because.map((reason) => ({ ...reason, ...(reason.off && { off: { ...reason.off } }) }));
-  return { ...step, because, ...(step.slots && { slots: step.slots.map((slot) => ({ ...slot })) }) };
+/** A caller may change a step that it has, however deep. */
+function copyOf<T>(value: T): T {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map((each: unknown) => copyOf(each)) as T;
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, copyOf(each as unknown)])) as T;
 }

@@ -1,37 +1,41 @@
-import type { Step, StepNote, Timeline } from 'followup-core';
+import { builtInPolicies, type Step, type StepNote } from 'followup-core';
 import { formatDate, formatInstant, localDay, type Instant, type Zone } from 'followup-core/time';
 import { languageOf, readIso } from 'followup-core/wording';
 import { cleanLine, cleanText } from './clean-text.ts';
 import type { Settings } from './options.ts';
 import type { Place, StepWindow } from './place.ts';
-import type { Presence } from './presence.ts';
+import type { Standing } from './presence.ts';
 import type { TimelineContext } from './timeline-context.ts';
 
 /** What a step is called: "Thank Ana Ruiz (Acme)". */
-export function titleOf(
-  step: Step,
-  title: string,
-  { company, people }: Timeline,
-  { words, discreet }: Settings,
-): string {
-  if (discreet) return cleanLine(title);
-  const helper = step.status === 'blocked' ? people.find(({ id }) => id === step.fallbackContactId)?.name : undefined;
-  return cleanLine(`${helper === undefined ? title : words.through(title, helper)} (${company})`);
+export function nameOf(title: string, step: Step, { settings, timeline }: TimelineContext): string {
+  const told = cleanLine(title) || languageOf(settings.locale).purposes[step.purpose];
+  const company = settings.discreet ? '' : cleanLine(timeline.company);
+  return `${told}${company && ` (${company})`}`;
+}
+
+/** With a number where another one is called so. */
+export function numbered(name: string, number: number | undefined): string {
+  return number === undefined ? name : `${name} #${number}`;
+}
+
+/** A rule's id is a word of the policy's own; those that ship name nobody. */
+export function isBuiltIn(ruleId: string): boolean {
+  return builtInPolicies.some(({ rules }) => rules.some(({ id }) => id === ruleId));
 }
 
 /** Title, standing and deadline: "Overdue: Thank Ana Ruiz (Acme), by Wed 11:00". */
-export function summaryOf(title: string, presence: Presence, deadline: string, { words }: Settings): string {
-  switch (presence.standing) {
+export function summaryOf(title: string, standing: Standing, deadline: string, { words }: Settings): string {
+  switch (standing) {
     case 'planned':
     case 'forecast':
       return title + deadline;
     case 'overdue':
       return words.overdue(title + deadline);
     case 'done':
-      return words.done(title);
     case 'cancelled':
     case 'skipped':
-      return words[presence.standing](title);
+      return words[standing](title);
   }
 }
 
@@ -62,7 +66,7 @@ export function descriptionOf(
   context: TimelineContext,
 ): string {
   const told = context.settings.discreet ? [] : [cleanText(why), cleanText(guidance), ...bothClocks(window, context)];
-  return [...told, ...(link === undefined ? [] : [link])].join('\n');
+  return [...told.filter(Boolean), ...(link === undefined ? [] : [link])].join('\n');
 }
 
 /** The window on both clocks, where they show different times. */

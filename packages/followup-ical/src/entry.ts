@@ -6,8 +6,10 @@ export interface Entry {
   readonly uid: string;
   /** Absent: nothing is open, and the entry says so. */
   readonly step?: EntryStep;
+  /** The rule's id is written: in a discreet calendar only that of a rule that ships, as others may tell names. */
+  readonly isRuleShown?: boolean;
   /** A long window has one entry for its opening and one for its last day; any other has one. */
-  readonly variant: 'whole' | 'open' | 'close';
+  readonly variant: EntryVariant;
   /** Verb first, with company and deadline. */
   readonly summary: string;
   /** Lines joined by `\n`: why now, what to write, both zones if they differ, the link. Empty for none. */
@@ -24,6 +26,8 @@ export interface Entry {
   readonly task: EntryTask;
   readonly revision: Revision;
 }
+
+export type EntryVariant = 'whole' | 'open' | 'close';
 
 /** Whose entry it is. */
 export interface EntryStep {
@@ -50,12 +54,17 @@ export interface EntryTask {
   readonly alarm?: number;
 }
 
-/** How often, and when last, anything rendered for a step changed. Kept by whoever stores timelines. */
+/**
+ * How often, and when last, anything rendered for a step changed. Kept by whoever stores timelines: `calendarEntries`
+ * says what is rendered.
+ */
 export interface Revision {
-  /** One more with every visible change. */
+  /** One more with every visible change; 0 to 2,147,483,647. */
   readonly sequence: number;
   /** An instant with an offset, later with every change. */
   readonly changedAt: string;
+  /** When it was stored that the step is done, skipped or cancelled: its entry stays for two days from then. */
+  readonly endedAt?: string | undefined;
 }
 
 /** Revisions by the id of the step. */

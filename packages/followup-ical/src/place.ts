@@ -1,5 +1,5 @@
 import type { Purpose, Step } from 'followup-core';
-import { instantAt, localDay, MINUTE, parseDateTime, type Day, type Instant, type Zone } from 'followup-core/time';
+import { instantAt, localDay, MINUTE, readInstant, type Day, type Instant, type Zone } from 'followup-core/time';
 
 /** Where the entries of a step stand in the candidate's calendar. */
 export type Place =
@@ -20,6 +20,8 @@ const CALL: number = 20 * MINUTE;
 const AFTER_INTERVIEW: number = 30 * MINUTE;
 /** A longer bar would hide more than it says. */
 const LONGEST_SPAN = 7;
+/** RFC 5545 has four digits for a year; a day before its end leaves room for what is written past it. */
+const LAST_INSTANT: Instant = Date.UTC(9999, 11, 30);
 
 /** What has to happen at a time of day, not some time on a day. */
 const onTheClock: ReadonlySet<Purpose> = new Set(['next-steps', 'thanks', 'debrief', 'no-show', 'offer']);
@@ -27,22 +29,29 @@ const afterInterview: ReadonlySet<Purpose> = new Set(['thanks', 'debrief']);
 
 /** The window of a step; nothing for one without dates. */
 export function windowOf({ opensAt, dueAt }: Step): StepWindow | undefined {
-  const opens = parseDateTime(opensAt);
-  return opens === undefined ? undefined : { opensAt: opens, dueAt: parseDateTime(dueAt) };
+  const opens = readInstant(opensAt);
+  const due = readInstant(dueAt);
+  if (opens === undefined) return undefined;
+  return { opensAt: Math.min(opens, LAST_INSTANT), dueAt: due && Math.min(due, LAST_INSTANT) };
 }
 
 /** The one place of a step, or the two of its opening and its last day. */
-export function placesOf(step: Step, window: StepWindow, zone: Zone): readonly [Place] | readonly [Place, Place] {
+export function placesOf(step: Step, window: StepWindow, zone: Zone): readonly [Place, ...Place[]] {
   const call = firstCall(step, zone);
   if (call) return [call];
-  if (onTheClock.has(step.purpose)) return [atOpening(step, window, zone)];
   const from = localDay(zone, window.opensAt);
   const last = localDay(zone, window.dueAt ?? window.opensAt);
+  if (onTheClock.has(step.purpose) || (from === last && isDueInHours(step))) return [atOpening(step, window, zone)];
   if (last - from < LONGEST_SPAN) return [{ kind: 'days', from, last }];
   return [
     { kind: 'days', from, last: from },
     { kind: 'days', from: last, last },
   ];
+}
+
+/** A policy's own rule may count in hours whatever its purpose. */
+function isDueInHours({ because }: Step): boolean {
+  return because.some(({ code, sets }) => code === 'due.elapsed' && sets === 'dueAt');
 }
 
 function atOpening(step: Step, { opensAt, dueAt }: StepWindow, zone: Zone): Place {
@@ -62,8 +71,8 @@ function opensWithInterview({ because }: Step): boolean {
 function firstCall({ slots = [] }: Step, zone: Zone): Place | undefined {
   let longest: { readonly startsAt: Instant; readonly length: number } | undefined;
   for (const { from, until } of slots) {
-    const ends = parseDateTime(until) ?? 0;
-    for (let startsAt = toSecond(parseDateTime(from) ?? 0); startsAt < ends;) {
+    const ends = readInstant(until) ?? 0;
+    for (let startsAt = toSecond(readInstant(from) ?? ends); startsAt < ends;) {
       const midnight = midnightAfter(zone, startsAt);
       const length = Math.min(ends, midnight, startsAt + CALL) - startsAt;
       if (length === CALL) return { kind: 'timed', startsAt, endsAt: startsAt + CALL };
@@ -83,8 +92,7 @@ function toSecond(instant: Instant): Instant {
   return Math.floor(instant / 1000) * 1000;
 }
 
-/** Half-open: the first moment, and the first one that no longer belongs to it. All-day places by the zone's days. */
-export function boundsOf(place: Place, zone: Zone): readonly [Instant, Instant] {
-  if (place.kind === 'timed') return [place.startsAt, place.endsAt];
-  return [instantAt(zone, place.from, 0), instantAt(zone, place.last + 1, 0)];
+/** When a place begins; of an all-day one the midnight of the zone. */
+export function startOf(place: Place, zone: Zone): Instant {
+  return place.kind === 'timed' ? place.startsAt : instantAt(zone, place.from, 0);
 }

@@ -1,38 +1,39 @@
 import type { Timeline } from 'followup-core';
-import { zoneOf } from 'followup-core/time';
+import { readInstant, zoneOf } from 'followup-core/time';
 import { escape, foldLines } from 'ical-generator';
-import { interviewsOf } from './alarm.ts';
 import { CRLF } from './assemble.ts';
-import { calendarContent, type CalendarInput } from './calendar-entries.ts';
-import { cleanLine } from './clean-text.ts';
+import { entriesIn, type CalendarInput } from './calendar-entries.ts';
 import type { Entry, Revisions } from './entry.ts';
 import { EntryCache } from './entry-cache.ts';
 import { refuse } from './errors.ts';
-import { readLink, readOptions, type CalendarOptions } from './options.ts';
+import { readOptions, type CalendarOptions } from './options.ts';
+import { standingOf } from './presence.ts';
+import { revisionOf } from './revisions.ts';
 import { entriesStanding } from './step-entries.ts';
-import { contextOf } from './timeline-context.ts';
+import { contextsOf } from './timeline-context.ts';
 import { vtimezoneLines } from './vtimezone.ts';
 import { todoUid, writeEvents, writeTodos } from './write-components.ts';
-import { zoneRuleIn } from './zone-rule.ts';
+import { zoneRuleAt } from './zone-rule.ts';
 
 /**
  * The calendar of a candidate's timelines: iCalendar (RFC 5545), read the same way by every client. The same input gives
  * the same bytes on any host. Without `revisions` it is an export; what is subscribed to needs them.
- * @throws FollowupError `input.invalid`, `date-time.invalid`, `zone.unknown`
+ * @throws FollowupError as `calendarEntries`
  */
 export function renderCalendar(input: CalendarInput): string {
-  const { entries, settings, year } = calendarContent(input);
+  const settings = readOptions(input.options);
+  const entries = entriesIn(input, settings);
   const events = bytesOf(entries, input.cache ?? EntryCache.transient);
-  return calendarText([...feedLines(settings.name), ...zoneLines(entries, year)], events);
+  return calendarText([...feedLines(settings.name), ...zoneLines(entries)], events);
 }
 
 /**
  * The same steps as tasks: one VTODO each, with its whole window and when it was done.
- * @throws FollowupError as `renderCalendar`
+ * @throws FollowupError as `calendarEntries`
  */
 export function renderTasks(input: CalendarInput): string {
-  const { entries, settings } = calendarContent(input);
-  const steps = new Map(entries.map((entry) => [todoUid(entry), entry]));
+  const settings = readOptions(input.options);
+  const steps = new Map(entriesIn(input, settings).map((entry) => [todoUid(entry), entry]));
   const tasks = [...steps].toSorted(
     ([a, one], [b, other]) => compare(one.task.opensAt, other.task.opensAt) || compare(a, b),
   );
@@ -48,21 +49,16 @@ export interface StepInput {
 
 /**
  * One step, to be put into a calendar by hand. Whatever its standing: who asks for it wants it.
- * @throws FollowupError `step.unknown`, `step.undated`, and as `renderCalendar`
+ * @throws FollowupError `step.unknown`; `input.invalid` for a step without dates; and as `calendarEntries`
  */
 export function renderStep({ timeline, stepId, options, revisions }: StepInput): string {
+  const [context] = contextsOf([timeline], readOptions(options));
   const step = timeline.steps.find(({ id }) => id === stepId);
-  if (!step) return refuse('step.unknown', '/stepId', 'the id of a step of this timeline', stepId);
-  const year = Number(timeline.now.slice(0, 4));
-  const settings = readOptions({ ...options, purposes: [step.purpose] });
-  const context = contextOf(timeline, settings, interviewsOf([timeline]), year);
-  const link = readLink(settings.linkOf({ applicationId: timeline.applicationId, stepId }));
-  const stored = revisions?.get(stepId);
-  const asItStands = entriesStanding(step, context, stored, link);
-  const entries =
-    asItStands.length > 0 ? asItStands : entriesStanding(step, context, stored, link, { standing: 'planned' });
-  if (entries.length === 0) return refuse('step.undated', '/stepId', 'a step with an opening', stepId);
-  return calendarText(zoneLines(entries, year), writeEvents(entries));
+  if (!step || !context) return refuse('step.unknown', '/stepId', 'the id of a step of this timeline', stepId);
+  const stored = revisionOf(revisions, stepId);
+  const entries = entriesStanding(step, context, stored, standingOf(step, timeline, stored) ?? 'planned');
+  if (entries.length === 0) return refuse('input.invalid', '/stepId', 'a step that has dates', stepId);
+  return calendarText(zoneLines(entries), writeEvents(entries));
 }
 
 /** What is written already is taken; the rest is written together, as that is quicker. */
@@ -82,7 +78,7 @@ function calendarText(lines: readonly string[], components: readonly string[]): 
 
 /** What a calendar says of itself: its name and colour for each family of clients, and to look again every hour. */
 function feedLines(name: string): string[] {
-  const text = escape(cleanLine(name), false);
+  const text = escape(name, false);
   return [
     foldLines(`NAME:${text}`),
     foldLines(`X-WR-CALNAME:${text}`),
@@ -94,13 +90,20 @@ function feedLines(name: string): string[] {
 }
 
 /** The VTIMEZONE of every zone that an entry is written in. */
-function zoneLines(entries: readonly Entry[], year: number): string[] {
-  const names = new Set(entries.flatMap(({ time }) => (time.kind === 'timed' ? (time.timeZone ?? []) : [])));
-  return [...names].toSorted().flatMap((name) => {
-    const zone = zoneOf(name);
-    const rule = zone && zoneRuleIn(zone, year);
-    return rule ? vtimezoneLines(name, rule) : [];
-  });
+function zoneLines(entries: readonly Entry[]): string[] {
+  const starts = new Map(
+    entries.flatMap(({ time }) =>
+      time.kind === 'timed' && time.timeZone !== undefined ? [[time.timeZone, time.startsAt] as const] : [],
+    ),
+  );
+  return [...starts]
+    .toSorted(([a], [b]) => compare(a, b))
+    .flatMap(([name, startsAt]) => {
+      const zone = zoneOf(name);
+      const instant = readInstant(startsAt);
+      const rule = zone && instant !== undefined && zoneRuleAt(zone, instant);
+      return rule ? vtimezoneLines(name, rule) : [];
+    });
 }
 
 function compare(a: string, b: string): number {

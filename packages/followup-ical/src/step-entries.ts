@@ -1,17 +1,33 @@
 import { discreetTitle, type Step } from 'followup-core';
-import { formatDate, type Instant } from 'followup-core/time';
+import { formatDate, readInstant, type Instant } from 'followup-core/time';
 import { languageOf } from 'followup-core/wording';
 import { alarmAfter } from './alarm.ts';
 import { cleanCategory } from './clean-text.ts';
 import type { Entry, EntryTask, EntryTime, Revision } from './entry.ts';
 import type { EntryCache } from './entry-cache.ts';
-import { deadlineOf, descriptionOf, summaryOf, titleOf } from './entry-text.ts';
+import { deadlineOf, descriptionOf, isBuiltIn, nameOf, numbered, summaryOf } from './entry-text.ts';
 import { readLink } from './options.ts';
-import { boundsOf, placesOf, windowOf, type Place, type StepWindow } from './place.ts';
-import { movesDaily, presenceOf, type Presence } from './presence.ts';
+import { placesOf, startOf, windowOf, type Place, type StepWindow } from './place.ts';
+import { endedAt, leavingOf, movesDaily, standingOf, type Standing } from './presence.ts';
 import type { TimelineContext } from './timeline-context.ts';
 import { uidOf } from './uid.ts';
-import { tells } from './zone-rule.ts';
+
+/** A step with all that its entries depend on beside what its timeline shares. */
+interface Placed {
+  readonly step: Step;
+  readonly window: StepWindow;
+  readonly places: readonly [Place, ...Place[]];
+  /** Minutes from each place's start to its reminder, were it still to be done. */
+  readonly alarms: readonly (number | undefined)[];
+  readonly taskAlarm: number | undefined;
+  readonly link: string | undefined;
+  /** Its numbers among those that look like it, as an entry and as a task. */
+  readonly twin: number | undefined;
+  readonly taskTwin: number | undefined;
+  readonly stored: Revision | undefined;
+  /** When it ended, if it has. */
+  readonly ended: Instant;
+}
 
 /** The entries of one step: none where it has no place in the calendar, two where its window is long. */
 export function entriesOf(
@@ -20,49 +36,64 @@ export function entriesOf(
   stored: Revision | undefined,
   cache?: EntryCache,
 ): readonly Entry[] {
-  const { timeline, settings } = context;
-  if (!settings.purposes.has(step.purpose) || movesDaily(step, timeline)) return [];
-  const link = readLink(settings.linkOf({ applicationId: timeline.applicationId, stepId: step.id }));
-  const write = () => entriesStanding(step, context, stored, link);
-  return cache ? cache.entries(step, context, stored, link, write) : write();
+  if (!context.settings.purposes.has(step.purpose)) return [];
+  if (movesDaily(step, context.timeline, context.stepsById)) return [];
+  const standing = standingOf(step, context.timeline, stored);
+  const placed = standing && place(step, context, stored);
+  if (!standing || !placed) return [];
+  const { alarms, taskAlarm, link, twin, taskTwin, ended } = placed;
+  const revision = stored ? JSON.stringify(stored) : context.timeline.factsAt;
+  const key = `${standing} ${alarms.join(' ')} ${taskAlarm} ${twin} ${taskTwin} ${ended} ${revision} ${link}`;
+  const write = () => writeEntries(placed, standing, context);
+  return cache ? cache.entries(step, key, context, write) : write();
 }
 
-/** As `entriesOf`; a `standing` is taken for the one that the step has. */
+/** The entries of a step that is taken to stand so. */
 export function entriesStanding(
   step: Step,
   context: TimelineContext,
   stored: Revision | undefined,
-  link: string | undefined,
-  standing?: Presence,
+  standing: Standing,
 ): Entry[] {
-  const { timeline, settings, candidate } = context;
+  const placed = place(step, context, stored);
+  return placed ? writeEntries(placed, standing, context) : [];
+}
+
+/** In the morning of an all-day entry, in minutes. */
+const MORNING = 9 * 60;
+
+function place(step: Step, context: TimelineContext, stored: Revision | undefined): Placed | undefined {
+  const { timeline, settings, candidate, interviews, twins } = context;
   const window = windowOf(step);
-  if (!window) return [];
+  if (!window) return undefined;
   const places = placesOf(step, window, candidate);
-  const [startsAt] = boundsOf(places[0], candidate);
-  const presence = standing ?? presenceOf(step, startsAt, timeline, stored, settings.keepDone);
-  return presence ? writeEntries(step, { window, places, presence, stored, link }, context) : [];
+  const alarmAt = (startsAt: Instant, minutes: number) =>
+    // A telephone that asks for the question would ring in the interview.
+    settings.alarms && step.purpose !== 'next-steps'
+      ? alarmAfter(startsAt, minutes, window.dueAt, interviews)
+      : undefined;
+  return {
+    step,
+    window,
+    places,
+    alarms: places.map((one) => alarmAt(startOf(one, candidate), one.kind === 'days' ? MORNING : 0)),
+    taskAlarm: alarmAt(window.opensAt, 0),
+    link: readLink(settings, { applicationId: timeline.applicationId, stepId: step.id }),
+    twin: twins.entries.get(step.id),
+    taskTwin: twins.tasks.get(step.id),
+    stored,
+    ended: endedAt(step, timeline),
+  };
 }
 
-interface Standing {
-  readonly window: StepWindow;
-  readonly places: readonly [Place] | readonly [Place, Place];
-  readonly presence: Presence;
-  readonly stored: Revision | undefined;
-  readonly link: string | undefined;
-}
-
-function writeEntries(step: Step, standing: Standing, context: TimelineContext): Entry[] {
-  const { window, places, presence, stored, link } = standing;
+function writeEntries(placed: Placed, standing: Standing, context: TimelineContext): Entry[] {
+  const { step, window, places, alarms, link, twin, taskTwin, stored, ended } = placed;
   const { timeline, settings, candidate } = context;
   const told = context.note(step);
-  const title = titleOf(
-    step,
-    settings.discreet ? discreetTitle(timeline, step, settings) : told.title,
-    timeline,
-    settings,
-  );
+  const name = nameOf(settings.discreet ? discreetTitle(step, settings.locale) : told.title, step, context);
   const purpose = languageOf(settings.locale).purposes[step.purpose];
+  const isAhead = standing === 'planned' || standing === 'forecast' || standing === 'overdue';
+  const leavesFrom = readInstant(stored?.endedAt) ?? ended;
   const common = {
     step: {
       applicationId: timeline.applicationId,
@@ -70,80 +101,59 @@ function writeEntries(step: Step, standing: Standing, context: TimelineContext):
       ruleId: step.ruleId,
       purpose: step.purpose,
     },
+    isRuleShown: !settings.discreet || isBuiltIn(step.ruleId),
     description: descriptionOf(told, window, link, context),
     categories: (settings.discreet ? [purpose] : [purpose, timeline.company]).map(cleanCategory).filter(Boolean),
     ...(link !== undefined && { url: link }),
-    status: statusOf(presence),
-    ...(presence.leavesAt !== undefined && { leavesAt: toUtc(presence.leavesAt) }),
-    task: taskOf(step, window, title, presence, context),
+    status: statusOf(standing),
+    task: taskOf(placed, numbered(name, taskTwin), isAhead, standing === 'done' ? ended : undefined),
     revision: stored ?? { sequence: 0, changedAt: timeline.factsAt },
   };
-  return places.map((place, index): Entry => {
+  return places.map((one, index): Entry => {
     const variant = places.length === 1 ? 'whole' : index === 0 ? 'open' : 'close';
-    const deadline = deadlineOf(place, window, variant === 'close', candidate, settings);
-    const [startsAt] = boundsOf(place, candidate);
-    const alarm = alarmOf(step, startsAt, place.kind === 'days' ? MORNING : 0, window, presence, context);
+    const deadline = deadlineOf(one, window, variant === 'close', candidate, settings);
+    const alarm = isAhead ? alarms[index] : undefined;
+    const leavesAt = leavingOf(standing, startOf(one, candidate), leavesFrom, settings.keepDone);
     return {
       uid: uidOf(step.id, variant),
       variant,
-      summary: summaryOf(title, presence, deadline, settings),
-      time: timeOf(place, context),
+      summary: summaryOf(numbered(name, twin), standing, deadline, settings),
+      time: timeOf(one, context),
       ...(alarm !== undefined && { alarm }),
+      ...(leavesAt !== undefined && { leavesAt: toUtc(leavesAt) }),
       ...common,
     };
   });
 }
 
-function statusOf({ standing }: Presence): Entry['status'] {
+function statusOf(standing: Standing): Entry['status'] {
   if (standing === 'cancelled' || standing === 'skipped') return 'CANCELLED';
   return standing === 'forecast' ? 'TENTATIVE' : 'CONFIRMED';
 }
 
 function taskOf(
-  step: Step,
-  window: StepWindow,
+  { window: { opensAt, dueAt }, taskAlarm }: Placed,
   title: string,
-  presence: Presence,
-  context: TimelineContext,
+  isAhead: boolean,
+  completedAt: Instant | undefined,
 ): EntryTask {
-  const { opensAt, dueAt } = window;
-  const alarm = alarmOf(step, opensAt, 0, window, presence, context);
-  const completedAt = presence.standing === 'done' ? presence.since : undefined;
   return {
     title,
     opensAt: toUtc(opensAt),
     ...(dueAt !== undefined && { dueAt: toUtc(dueAt) }),
     ...(completedAt !== undefined && { completedAt: toUtc(completedAt) }),
-    ...(alarm !== undefined && { alarm }),
+    ...(isAhead && taskAlarm !== undefined && { alarm: taskAlarm }),
   };
 }
 
-/** Minutes from midnight to the reminder of an all-day entry. */
-const MORNING = 9 * 60;
-
-/** What is still to be done reminds once; the question in the interview never, as a telephone would ring there. */
-function alarmOf(
-  step: Step,
-  startsAt: Instant,
-  minutes: number,
-  { dueAt }: StepWindow,
-  { standing }: Presence,
-  { settings, interviews }: TimelineContext,
-): number | undefined {
-  const isAhead = standing === 'planned' || standing === 'forecast' || standing === 'overdue';
-  if (!settings.alarms || !isAhead || step.purpose === 'next-steps') return undefined;
-  return alarmAfter(startsAt, minutes, dueAt, interviews);
-}
-
-function timeOf(place: Place, { zoneRule, candidate }: TimelineContext): EntryTime {
-  if (place.kind === 'days') return { kind: 'days', from: formatDate(place.from), until: formatDate(place.last + 1) };
-  const { startsAt, endsAt } = place;
-  const isTold = zoneRule && tells(zoneRule, candidate, startsAt) && tells(zoneRule, candidate, endsAt);
+function timeOf(one: Place, { isZoned, candidate }: TimelineContext): EntryTime {
+  if (one.kind === 'days') return { kind: 'days', from: formatDate(one.from), until: formatDate(one.last + 1) };
+  const { startsAt, endsAt } = one;
   return {
     kind: 'timed',
     startsAt: toUtc(startsAt),
     endsAt: toUtc(endsAt),
-    ...(isTold && { timeZone: candidate.name }),
+    ...(isZoned(startsAt) && isZoned(endsAt) && { timeZone: candidate.name }),
   };
 }
 

@@ -1,4 +1,4 @@
-import { formatInstant, parseDateTime, zoneOf } from 'followup-core/time';
+import { formatInstant, readInstant, zoneOf } from 'followup-core/time';
 import ical, {
   foldLines,
   ICalAlarmRelatesTo,
@@ -10,7 +10,9 @@ import ical, {
   type ICalEventData,
 } from 'ical-generator';
 import { assemble, CRLF, eventOrder, todoOrder } from './assemble.ts';
+import { cleanLine } from './clean-text.ts';
 import type { Entry, EntryTask, EntryTime } from './entry.ts';
+import { refuse } from './errors.ts';
 import { uidOf } from './uid.ts';
 
 /** So many events are written at once: the library slows down with the size of what it holds. */
@@ -71,7 +73,7 @@ export function todoUid({ uid, step }: Entry): string {
 }
 
 function commonData(entry: Entry, uid: string, summary: string, alarm: number | undefined) {
-  const { description, url, categories, revision, step } = entry;
+  const { description, url, categories, revision, step, isRuleShown } = entry;
   const stamp = new Date(revision.changedAt);
   return {
     id: uid,
@@ -83,7 +85,7 @@ function commonData(entry: Entry, uid: string, summary: string, alarm: number | 
     ...(url !== undefined && { url }),
     categories: categories.map((name) => ({ name })),
     class: ICalEventClass.PRIVATE,
-    ...(step && { x: [{ key: 'X-FOLLOWUP-RULE', value: step.ruleId }] }),
+    ...(step && isRuleShown && { x: [{ key: 'X-FOLLOWUP-RULE', value: cleanLine(step.ruleId) }] }),
     ...(alarm !== undefined && {
       alarms: [
         {
@@ -113,8 +115,9 @@ function zonedLines(time: EntryTime): Record<string, string> {
   const { timeZone } = time;
   const zone = zoneOf(timeZone);
   const line = (name: string, utc: string) => {
-    const local = zone ? formatInstant(parseDateTime(utc) ?? 0, zone) : utc;
-    return `${name};TZID=${timeZone}:${compact(local.slice(0, 19))}`;
+    const instant = readInstant(utc);
+    if (!zone || instant === undefined) return refuse('zone.unknown', '/timelines', 'an IANA name', timeZone);
+    return `${name};TZID=${timeZone}:${compact(formatInstant(instant, zone).slice(0, 19))}`;
   };
   return { DTSTART: line('DTSTART', time.startsAt), DTEND: line('DTEND', time.endsAt) };
 }

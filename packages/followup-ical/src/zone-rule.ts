@@ -34,29 +34,38 @@ export interface YearlyChange {
 }
 
 /**
- * The yearly rule of a zone, as it shows in one year; nothing for a zone that has none, such as Morocco's, which goes by
- * the moon. It comes from the same data as the times, so that both agree though the host's may be out of date.
+ * Whether a VTIMEZONE tells an instant as the zone itself does. Of an hour that the clock shows twice it tells the
+ * first; in a year that goes by another rule than the years beside it, none.
  */
-export function zoneRuleIn(zone: Zone, year: number): ZoneRule | undefined {
-  const [first, second, third] = changesIn(zone, year);
-  if (first === undefined) return { kind: 'fixed', offset: zone.offsetAt(dayOf(year, 1, 1) * DAY) };
-  if (second === undefined || third !== undefined) return undefined;
-  return { kind: 'yearly', changes: [yearlyChange(zone, first, year), yearlyChange(zone, second, year)] };
+export function tells(zone: Zone, instant: Instant): boolean {
+  const isFirst = instantAt(zone, localDay(zone, instant), localTime(zone, instant)) === instant;
+  return isFirst && zoneRuleAt(zone, instant) !== undefined;
 }
 
-/** Whether a rule, read as wall time, gives an instant back. Of an hour that the clock shows twice only the first does. */
-export function tells(rule: ZoneRule, zone: Zone, instant: Instant): boolean {
-  const isOnce = instantAt(zone, localDay(zone, instant), localTime(zone, instant)) === instant;
-  return isOnce && offsetByRule(rule, instant) === zone.offsetAt(instant);
+// A few zones in a few years, of a list that has an end; by the spelling of the zone's name.
+const rules = new Map<string, ZoneRule | undefined>();
+
+/**
+ * The rule that a zone goes by in the year of an instant and in the years beside it; nothing where these differ, as in
+ * Morocco, which goes by the moon. It is read off the zone, so that it agrees with the times though the host's data may
+ * be out of date.
+ */
+export function zoneRuleAt(zone: Zone, instant: Instant): ZoneRule | undefined {
+  const { year } = civilDateOf(localDay(zone, instant));
+  const key = `${zone.name} ${year}`;
+  if (!rules.has(key)) rules.set(key, ruleIn(zone, year));
+  return rules.get(key);
 }
 
-function offsetByRule(rule: ZoneRule, instant: Instant): number {
-  if (rule.kind === 'fixed') return rule.offset;
-  const { year } = civilDateOf(Math.floor(instant / DAY));
-  const changes = [year - 1, year, year + 1]
-    .flatMap((each) => rule.changes.map((change) => ({ at: changeIn(change, each), after: change.after })))
-    .toSorted((a, b) => a.at - b.at);
-  return changes.findLast(({ at }) => at <= instant)?.after ?? rule.changes[0].after;
+function ruleIn(zone: Zone, year: number): ZoneRule | undefined {
+  const beside = [year - 1, year + 1];
+  const changes = changesIn(zone, year);
+  if (beside.some((other) => changesIn(zone, other).length !== changes.length)) return undefined;
+  if (changes.length === 0) return { kind: 'fixed', offset: zone.offsetAt(dayOf(year, 1, 1) * DAY) };
+  const [first, second, third] = changes.map((instant) =>
+    readingsOf(zone, instant, year).find((reading) => beside.every((other) => happens(zone, reading, other))),
+  );
+  return first && second && changes.length === 2 && !third ? { kind: 'yearly', changes: [first, second] } : undefined;
 }
 
 /** The instants at which a zone's offset changes within a year of UTC. */
@@ -78,29 +87,21 @@ function changesIn(zone: Zone, year: number): Instant[] {
   return changes;
 }
 
-/** A change as a rule: the last such weekday or the nth, whichever also holds in the years beside. */
-function yearlyChange(zone: Zone, instant: Instant, year: number): YearlyChange {
+/** A change as a rule: the last such weekday of its month, if it is one, and the nth. */
+function readingsOf(zone: Zone, instant: Instant, year: number): YearlyChange[] {
   const before = zone.offsetAt(instant - 1);
-  const after = zone.offsetAt(instant);
   const day = Math.floor((instant + before) / DAY);
   const { month, date } = civilDateOf(day);
-  const common = { month, weekday: weekdayOf(day), time: instant + before - day * DAY, before, after };
-  const nth = Math.ceil(date / 7);
-  const isLast = date + 7 > daysInMonth(year, month);
-  const readings = (isLast ? [-1, nth] : [nth]).filter((each) => each <= 4).map((each) => ({ ...common, nth: each }));
-  const holds = (change: YearlyChange) =>
-    [year - 1, year + 1].filter(
-      (each) => zone.offsetAt(changeIn(change, each)) === after && zone.offsetAt(changeIn(change, each) - 1) === before,
-    ).length;
-  return readings.reduce(
-    (best, other) => (holds(other) > holds(best) ? other : best),
-    readings[0] ?? { ...common, nth },
-  );
+  const time = instant + before - day * DAY;
+  const nths = [...(date + 7 > daysInMonth(year, month) ? [-1] : []), Math.ceil(date / 7)];
+  const common = { month, weekday: weekdayOf(day), time, before, after: zone.offsetAt(instant) };
+  return nths.filter((nth) => nth < 5).map((nth) => ({ ...common, nth }));
 }
 
-/** When a change happens in a year. */
-function changeIn(change: YearlyChange, year: number): Instant {
-  return changeDay(change, year) * DAY + change.time - change.before;
+/** Whether the clock is changed by a rule in a year. */
+function happens(zone: Zone, change: YearlyChange, year: number): boolean {
+  const instant = changeDay(change, year) * DAY + change.time - change.before;
+  return zone.offsetAt(instant - 1) === change.before && zone.offsetAt(instant) === change.after;
 }
 
 /** The day of a change in a year, on the clock before it. */

@@ -146,7 +146,7 @@ describe('a step by itself', () => {
     });
     const asked = closed.steps.find(({ status }) => status === 'suppressed');
     expect(() => renderStep({ timeline: closed, stepId: asked?.id ?? '' })).toThrow(
-      expect.objectContaining({ code: 'step.undated', path: '/stepId' }),
+      expect.objectContaining({ code: 'input.invalid', path: '/stepId' }),
     );
   });
 

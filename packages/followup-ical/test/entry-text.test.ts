@@ -1,5 +1,5 @@
 import type { FollowupError } from 'followup-core';
-import { toEntries } from 'followup-ical';
+import { renderCalendar, toEntries } from 'followup-ical';
 import { describe, expect, it } from 'vitest';
 import { ana, entriesFor, entryFor, event, search, searchTimelines, timelineOf } from './support/plan.ts';
 
@@ -116,12 +116,27 @@ describe('a discreet calendar', () => {
     expect(names.filter((name) => texts.includes(name))).toEqual([]);
   });
 
-  it('keeps a title of the policy’s own that names nobody, and no other', () => {
-    const titled = (title: string) =>
-      entryFor('thanks', {}, { discreet: true, policy: { extends: 'patient', rules: { 'thank-you': { title } } } });
-    expect(titled('Send a card').summary).toBe('Send a card, by Wed 11:00');
-    expect(titled('Send Ana a card').summary).toBe('Thank your interviewer, by Wed 11:00');
-    expect(titled('Write to Acme').summary).toBe('Thank your interviewer, by Wed 11:00');
+  it('has no words of the policy’s own: whom they name nobody can tell', () => {
+    const policy = {
+      extends: 'patient',
+      rules: {
+        'thank-you': false as const,
+        'write-to-bo-at-hp': {
+          title: 'Write to Bo at HP',
+          purpose: 'thanks' as const,
+          channel: 'email' as const,
+          to: 'each-interviewer' as const,
+          anchor: 'interview-end' as const,
+          due: { hours: 24 },
+        },
+      },
+    };
+    const timeline = timelineOf({}, undefined, policy);
+    const write = (discreet: boolean) =>
+      renderCalendar({ timelines: [timeline], now: timeline.now, options: { discreet, purposes: ['thanks'] } });
+    expect(write(false)).toMatch(/SUMMARY:Write to Bo at HP[^]*X-FOLLOWUP-RULE:write-to-bo-at-hp/);
+    expect(write(true)).toContain('SUMMARY:Thank your interviewer\\, by Wed 11:00');
+    expect(write(true)).not.toMatch(/bo|HP|X-FOLLOWUP-RULE/);
   });
 
   it('keeps the link', () => {

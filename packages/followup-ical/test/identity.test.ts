@@ -82,9 +82,9 @@ describe('entries that look alike', () => {
       now: timeline.now,
       options: { purposes: ['thanks'], alarms: false },
     });
-    expect(text.match(/SUMMARY:.*/g)).toEqual([
+    expect(text.match(/SUMMARY:.*/g)?.toSorted()).toEqual([
+      'SUMMARY:Thank Ana Ruiz (Acme) #2\\, by Wed 11:00',
       'SUMMARY:Thank Ana Ruiz (Acme)\\, by Wed 11:00',
-      'SUMMARY:Thank Ana Ruiz (Acme)\\, by Wed 11:00 #2',
     ]);
   });
 });

@@ -78,14 +78,6 @@ describe('what has ended', () => {
     expect(shownAt('2026-05-19T04:00:00Z', late)).not.toContain(dropped);
   });
 
-  it('counts from the change that was stored, if one was', () => {
-    const timeline = timelineOf(done, '2026-05-15T12:00:00Z');
-    const thanks = timeline.steps.find(({ purpose }) => purpose === 'thanks');
-    const revisions = new Map([[thanks?.id ?? '', { sequence: 3, changedAt: '2026-05-14T12:00:00Z' }]]);
-    const [shown] = readWithIcalJs(renderCalendar({ timelines: [timeline], now: '2026-05-16T23:00:00Z', revisions }));
-    expect(shown).toMatchObject({ summary: thanked, sequence: 3, stamp: '2026-05-14T12:00:00Z' });
-  });
-
   it('is called skipped where it was', () => {
     const skipped = { events: [event('step.skipped', '2026-05-12T11:50', { purpose: 'connect' })] };
     expect(shownAt(atNoon, skipped)).toContain('Skipped: Connect with Ana Ruiz on LinkedIn (Acme)');

@@ -1,6 +1,6 @@
 import { renderCalendar, toEntries } from 'followup-ical';
 import { describe, expect, it } from 'vitest';
-import { acme, spanOf, timelineOf } from './support/plan.ts';
+import { acme, event, spanOf, timelineOf } from './support/plan.ts';
 import { readWithIcalJs } from './support/read-calendar.ts';
 
 /** An interview a week for a year, each with a thank-you half an hour after it: the clock is met at every hour of its year. */
@@ -39,8 +39,24 @@ describe('a zoned calendar', () => {
     expect(kinds(timeZone)).toEqual({ zoned: 52, utc: 0 });
   });
 
-  it('writes in UTC where a zone goes by the moon', () => {
+  it('writes in UTC where a zone goes by the moon, in a year of two changes too', () => {
     expect(kinds('Africa/Casablanca')).toEqual({ zoned: 0, utc: 52 });
+    const interview = { id: 'r1', startsAt: '2025-06-10T10:00Z', endsAt: '2025-06-10T11:00Z', with: ['ana'] };
+    const facts = { candidate: { timeZone: 'Africa/Casablanca' }, interviews: [interview] };
+    const [thanks] = toEntries(timelineOf(facts, '2025-06-10T12:00:00Z'), { zoned: true, purposes: ['thanks'] });
+    expect(thanks?.time).not.toHaveProperty('timeZone');
+  });
+
+  it('does not change with the year alone', () => {
+    const interviews = [{ id: 'r1', startsAt: '2026-12-28T10:00', endsAt: '2026-12-28T11:00', with: ['ana'] }];
+    const events = [event('step.done', '2026-12-28T12:00', { purpose: 'thanks', contactId: 'ana' })];
+    for (const timeZone of ['America/Vancouver', 'Europe/Berlin']) {
+      const timeline = timelineOf({ candidate: { timeZone }, interviews, events }, '2027-01-03T12:00:00Z');
+      const at = (now: string) =>
+        renderCalendar({ timelines: [timeline], now, options: { zoned: true, keepDone: true, purposes: ['thanks'] } });
+      expect(at('2027-01-03T12:00:00Z')).toContain('Thank Ana Ruiz');
+      expect(at('2027-01-04T00:00:00Z')).toBe(at('2027-01-03T23:59:59Z'));
+    }
   });
 
   it.each(['Europe/Berlin', 'America/Santiago', 'Australia/Lord_Howe', 'Asia/Kolkata', 'Africa/Casablanca'])(

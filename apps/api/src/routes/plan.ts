@@ -57,10 +57,10 @@ export async function addPlanRoutes(app: FastifyInstance, clock: Clock): Promise
     },
     (request, reply) => {
       reply.header('vary', 'Accept');
-      const wanted = request.accepts().type(['application/json', CALENDAR_TYPE]);
-      if (wanted !== CALENDAR_TYPE) return plan(request.body, clock);
-      announceCalendar(reply);
-      return planCalendar(request.body, clock);
+      // Also as the type is answered, with its character set.
+      const wanted = request.accepts().type(['application/json', CALENDAR_TYPE, `${CALENDAR_TYPE};charset=utf-8`]);
+      if (typeof wanted !== 'string' || !wanted.startsWith(CALENDAR_TYPE)) return plan(request.body, clock);
+      return asCalendar(reply, planCalendar(request.body, clock));
     },
   );
 
@@ -85,14 +85,13 @@ export async function addPlanRoutes(app: FastifyInstance, clock: Clock): Promise
         }),
       },
     },
-    ({ body }, reply) => {
-      announceCalendar(reply);
-      return planCalendar(body, clock);
-    },
+    ({ body }, reply) => asCalendar(reply, planCalendar(body, clock)),
   );
 }
 
-function announceCalendar(reply: Pick<FastifyReply, 'header'>): void {
+/** The headers of a calendar that has been written: a problem is no file to be saved. */
+function asCalendar(reply: Pick<FastifyReply, 'header'>, text: string): string {
   reply.header('content-type', `${CALENDAR_TYPE}; charset=utf-8`);
   reply.header('content-disposition', 'attachment; filename="follow-ups.ics"');
+  return text;
 }

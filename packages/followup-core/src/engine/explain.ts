@@ -48,23 +48,24 @@ function sentence(reason: Reason, { language, say }: Teller): string {
 /** What to do, and the main reason why: as much of a `StepExplanation` as a calendar has room for. */
 export type StepNote = Pick<StepExplanation, 'title' | 'guidance' | 'why'>;
 
-/** Words the steps of one timeline, one after the other: what they share is read once. */
+/**
+ * Words the steps of one timeline, one after the other: what they share is read once. A step that is blocked, but that
+ * somebody else can pass on, is worded as theirs to pass on.
+ */
 export function noteWriter(timeline: Timeline, options: ExplainOptions = {}): (step: Step) => StepNote {
   const teller = tellerOf(timeline, options);
-  return (step) => ({ ...actionOf(step, teller), why: sentence(mainReason(step), teller) });
+  return (step) => ({ ...actionOf(step, teller, throughFallback(step)), why: sentence(mainReason(step), teller) });
 }
 
-/**
- * What to do, naming nobody: for what strangers may see. A title that a policy brought of its own is kept unless it
- * names the company or a person.
- */
-export function discreetTitle(timeline: Timeline, step: Step, { locale = 'en' }: ExplainOptions = {}): string {
-  const { company, people } = timeline;
-  const words = wordsOfStep(step, timeline, (id) => people.find((person) => person.id === id)?.name);
-  const names = [company, ...people.flatMap(({ name }) => [name, ...name.split(/\s+/)])];
-  const isOwn = step.title !== englishTitle(words);
-  if (isOwn && !names.some((name) => name.length > 2 && step.title.includes(name))) return step.title;
-  return titleOf(locale, { ...words, contact: undefined, forContact: undefined });
+function throughFallback(step: Step): Step {
+  const { status, fallbackContactId, contactId } = step;
+  if (status !== 'blocked' || fallbackContactId === undefined || contactId === undefined) return step;
+  return { ...step, contactId: fallbackContactId, forContactId: contactId };
+}
+
+/** What to do, naming nobody, neither company nor person: for what strangers may see. */
+export function discreetTitle({ purpose, channel }: Pick<Step, 'purpose' | 'channel'>, locale: Locale = 'en'): string {
+  return titleOf(locale, { purpose, channel, company: '', role: '' });
 }
 
 /** A timeline as a table that a recruiter could read: plain text, at most 120 columns, a line break at its end. */
@@ -102,11 +103,16 @@ function tellerOf(timeline: Timeline, { locale = 'en' }: ExplainOptions): Teller
 }
 
 /** A title or guidance that a policy brought of its own is kept: nobody has translated it. */
-function actionOf(step: Step, { timeline, locale, nameOf }: Teller): { title: string; guidance: string } {
-  const words = wordsOfStep(step, timeline, nameOf);
+function actionOf(
+  step: Step,
+  { timeline, locale, nameOf }: Teller,
+  worded: Step = step,
+): { title: string; guidance: string } {
+  const english = wordsOfStep(step, timeline, nameOf);
+  const words = worded === step ? english : wordsOfStep(worded, timeline, nameOf);
   return {
-    title: step.title === englishTitle(words) ? titleOf(locale, words) : step.title,
-    guidance: step.guidance === englishGuidance(words) ? guidanceOf(locale, words) : step.guidance,
+    title: step.title === englishTitle(english) ? titleOf(locale, words) : step.title,
+    guidance: step.guidance === englishGuidance(english) ? guidanceOf(locale, words) : step.guidance,
   };
 }
 

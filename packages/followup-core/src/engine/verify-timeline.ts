@@ -2,7 +2,7 @@ import type { Reason } from '../model/reason.ts';
 import type { Step, Timeline } from '../model/timeline.ts';
 import { weekdays } from '../model/vocabulary.ts';
 import { addMonths, formatDate, LAST_WRITTEN_YEAR, parseDate, weekdayOf, type Day } from '../time/civil-date.ts';
-import { parseDateTime, parseTime } from '../time/date-time.ts';
+import { parseTime, readInstant } from '../time/date-time.ts';
 import { instantAt, localDay, localTime, MINUTE, zoneOf, type Instant } from '../time/wall-clock.ts';
 
 export interface VerifyProblem {
@@ -184,8 +184,4 @@ function isOff({ off }: Reason): (day: Day) => boolean {
 
 function readDay(date: string | undefined): Day | undefined {
   return parseDate(date, LAST_WRITTEN_YEAR);
-}
-
-function readInstant(dateTime: string | undefined): Instant | undefined {
-  return parseDateTime(dateTime, undefined, LAST_WRITTEN_YEAR);
 }

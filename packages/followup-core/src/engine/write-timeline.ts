@@ -27,6 +27,13 @@ export function writeTimeline(
     candidateTimeZone: known.candidate.zone.name,
     policy: { id: book.policy.id, version: book.policy.version },
     now: formatInstant(known.now, known.zone),
+    interviews: known.interviews
+      .filter(({ state }) => state === 'standing')
+      .map(({ id, startsAt, endsAt }) => ({
+        id,
+        startsAt: formatInstant(startsAt, known.zone),
+        endsAt: formatInstant(endsAt, known.zone),
+      })),
     phase: phaseOf(known, waits, presumedClosedAt),
     presumedClosedAt: instant(presumedClosedAt),
     nextChangeAt: instant(changesAt),

@@ -74,6 +74,9 @@ export const timelineSchema = z
     candidateTimeZone: z.string().meta({ description: "The candidate's zone, in which the dates are lived" }),
     policy: z.strictObject({ id: z.string(), version: z.string() }),
     now: instantSchema,
+    interviews: z
+      .array(z.strictObject({ id: idSchema, startsAt: instantSchema, endsAt: instantSchema }))
+      .meta({ description: 'Those that take place, or took place' }),
     phase: z.enum(phases),
     presumedClosedAt: instantSchema.nullable(),
     nextChangeAt: instantSchema

@@ -1,4 +1,4 @@
-import { digits, formatDate, LAST_YEAR, parseDatePart, twoDigits, type Day } from './civil-date.ts';
+import { digits, formatDate, LAST_WRITTEN_YEAR, LAST_YEAR, parseDatePart, twoDigits, type Day } from './civil-date.ts';
 import { DAY, HOUR, instantAt, MINUTE, type Instant, type Zone } from './wall-clock.ts';
 
 const TIME = /^(\d\d):(\d\d)$/;
@@ -20,6 +20,11 @@ export function parseDateTime(text: unknown, zone?: Zone, lastYear: number = LAS
   if (text.length === TO_THE_MINUTE) return zone && instantAt(zone, day, time);
   const rest = REST.exec(text.slice(TO_THE_MINUTE));
   return rest ? parseRest(rest, day, time, zone) : undefined;
+}
+
+/** Reads an instant that the engine wrote: it may lie later than any fact. */
+export function readInstant(text: unknown): Instant | undefined {
+  return parseDateTime(text, undefined, LAST_WRITTEN_YEAR);
 }
 
 function parseRest(rest: RegExpExecArray, day: Day, minutes: number, zone: Zone | undefined): Instant | undefined {

@@ -7,7 +7,6 @@ export const german: Words = {
   cancelled: (title) => `Entfallen: ${title}`,
   skipped: (title) => `Übersprungen: ${title}`,
   done: (title) => `✓ ${title}`,
-  through: (title, name) => `${title} über ${name}`,
   byClock: (day, time) => `bis ${day} ${time}`,
   byDay: (day) => `bis ${day}`,
   lastDay: 'letzter Tag',

@@ -7,7 +7,6 @@ export const english: Words = {
   cancelled: (title) => `Cancelled: ${title}`,
   skipped: (title) => `Skipped: ${title}`,
   done: (title) => `✓ ${title}`,
-  through: (title, name) => `${title} through ${name}`,
   byClock: (day, time) => `by ${day} ${time}`,
   byDay: (day) => `by ${day}`,
   lastDay: 'last day',

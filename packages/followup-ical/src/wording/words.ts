@@ -6,8 +6,6 @@ export interface Words {
   readonly cancelled: (title: string) => string;
   readonly skipped: (title: string) => string;
   readonly done: (title: string) => string;
-  /** A person who has no address is reached through another one. */
-  readonly through: (title: string, name: string) => string;
   /** "by Wed 11:00", from the weekday or the whole date, and the time. */
   readonly byClock: (day: string, time: string) => string;
   /** "by Fri 11 Dec" */

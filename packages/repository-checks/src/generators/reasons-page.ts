@@ -87,6 +87,7 @@ const EMPTY: Omit<Timeline, 'steps'> = {
   candidateTimeZone: 'UTC',
   policy: { id: 'policy', version: '1' },
   now: NOW,
+  interviews: [],
   phase: 'waiting',
   presumedClosedAt: null,
   nextChangeAt: null,

@@ -28,7 +28,7 @@ export const germanSteps: Record<Purpose, StepWording> = {
       const { channel, contact, forContact, asksNextSteps } = words;
       const text =
         contact !== undefined && forContact !== undefined
-          ? `Schick ${contact} ein paar Sätze für ${forContact} mit der Bitte, sie weiterzugeben: etwas aus eurem Gespräch und was dich an der Aufgabe reizt. Den Kontakt zum Arbeitgeber führt die Agentur, und ein persönlicher Dank bleibt in Erinnerung.`
+          ? `Schick ${contact} ein paar Sätze für ${forContact} mit der Bitte, sie weiterzugeben: etwas aus eurem Gespräch und was dich an der Aufgabe reizt. Ein persönlicher Dank zeigt Interesse und bleibt in Erinnerung.`
           : `Bedank dich bei ${forContact ?? whom(words)} ${by[channel]} in wenigen Sätzen: Nenn etwas aus eurem Gespräch und was dich an der Aufgabe reizt. Ein persönlicher Dank zeigt Interesse und bleibt in Erinnerung; schick nie allen denselben Text.`;
       return asksNextSteps ? `${text} Frag dabei auch, wie es weitergeht und bis wann du von ihnen hörst.` : text;
     },
