@@ -36,7 +36,7 @@ export function findTwins(
     }
   const namesakes = [...byName.values()].filter(({ length }) => length > 1);
   const numbersBy = (timeOf: (named: Named) => string) => new Map(namesakes.flatMap((named) => number(named, timeOf)));
-  return { entries: numbersBy(placeOf), tasks: numbersBy(({ step }) => `${step.opensAt} ${step.dueAt}`) };
+  return { entries: numbersBy(placeOf), tasks: numbersBy(({ step }) => JSON.stringify(windowOf(step))) };
 }
 
 function placeOf({ step, candidate }: Named): string {
