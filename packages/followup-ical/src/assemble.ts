@@ -52,22 +52,24 @@ export function assemble(
   repairs: Readonly<Record<string, string | undefined>>,
 ): string {
   const properties: Record<string, string | undefined> = {};
-  let alarm = '';
+  const alarm: string[] = [];
   let isAlarm = false;
   for (const line of lines) {
     if (line === 'BEGIN:VALARM') isAlarm = true;
     // Whatever it is told to relate to, the library counts what comes after from the end.
-    if (isAlarm) alarm += line.replace('TRIGGER;RELATED=END:', 'TRIGGER;RELATED=START:') + CRLF;
+    if (isAlarm) alarm.push(line.replace('TRIGGER;RELATED=END:', 'TRIGGER;RELATED=START:'));
     else properties[nameOf(line)] = line;
     if (line === 'END:VALARM') isAlarm = false;
   }
   Object.assign(properties, repairs);
-  let text = `BEGIN:${component}${CRLF}`;
+  const written = [`BEGIN:${component}`];
   for (const name of order) {
     const line = properties[name];
-    if (line !== undefined) text += line + CRLF;
+    if (line !== undefined) written.push(line);
   }
-  return `${text}${alarm}END:${component}${CRLF}`;
+  written.push(...alarm, `END:${component}`, '');
+  // In one piece: what is put together bit by bit is copied bit by bit, each time that a calendar is.
+  return written.join(CRLF);
 }
 
 function nameOf(line: string): string {

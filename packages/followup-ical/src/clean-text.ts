@@ -4,7 +4,7 @@
  * (RFC 5545, 3.1 allows none but the tab), lone surrogates and blanks at the ends go: four readers trim those anyway.
  */
 export function cleanText(text: string): string {
-  if (PLAIN.test(text)) return text.trim();
+  if (!UNCLEAN.test(text) && text.isWellFormed()) return text.trim();
   return (
     text
       .toWellFormed()
@@ -17,12 +17,14 @@ export function cleanText(text: string): string {
   );
 }
 
-/** Most texts: printable ASCII without a backslash. */
-const PLAIN = /^[ -[\]-~]*$/;
+/** What most texts do not have. */
+// oxlint-disable-next-line no-control-regex -- they are what is looked for
+const UNCLEAN = /[\0-\x1f\x7f-\x9f\\\u2028\u2029\ufeff]/;
 
 /** One line of clean text. */
 export function cleanLine(text: string): string {
-  return cleanText(text).replace(/\s*\n\s*/g, ' ');
+  const clean = cleanText(text);
+  return clean.includes('\n') ? clean.replace(/\s*\n\s*/g, ' ') : clean;
 }
 
 /** A category: five of nineteen readers split one at an escaped comma or semicolon. */

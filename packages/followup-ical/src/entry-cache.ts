@@ -9,11 +9,15 @@ interface Cached {
   readonly key: string;
   /** What the steps of its timeline share. */
   readonly shared: string;
+  /** The interviews, and the reminders that they left it: most interviews are not in its way. */
+  readonly interviews: string;
+  readonly reminders: string;
   readonly entries: readonly Entry[];
 }
 
 /** More than any one candidate has; a cache that serves many is emptied now and then. */
 const MOST_STEPS = 50_000;
+const MOST_TEXTS = 1000;
 
 /**
  * Keeps what was written of each step, so that a calendar of which one step changed costs little more than that step.
@@ -28,17 +32,28 @@ export class EntryCache {
   readonly #byStep = new WeakMap<Step, Cached>();
   readonly #bytes = new WeakMap<Entry, string>();
   readonly #shared = new WeakMap<TimelineContext, string>();
+  readonly #texts = new Map<string, string>();
 
   constructor(mostSteps: number = MOST_STEPS) {
     this.#mostSteps = mostSteps;
   }
 
   /** The entries of a step, written anew only where something that they depend on has changed. */
-  entries(step: Step, key: string, context: TimelineContext, write: () => readonly Entry[]): readonly Entry[] {
+  entries(
+    step: Step,
+    key: string,
+    context: TimelineContext,
+    remind: () => string,
+    write: () => readonly Entry[],
+  ): readonly Entry[] {
     const shared = this.#sharedBy(context);
+    const interviews = this.#known(context.interviewsKey);
     const known = this.#byStep.get(step) ?? this.#byId.get(step.id);
-    if (known?.key === key && known.shared === shared && isSameStep(known.step, step)) return known.entries;
-    const cached = { step: copyOf(step), key, shared, entries: write() };
+    const isKnown = known?.key === key && known.shared === shared && isSameStep(known.step, step);
+    if (isKnown && known.interviews === interviews) return known.entries;
+    const reminders = remind();
+    const entries = isKnown && known.reminders === reminders ? known.entries : write();
+    const cached = { step: copyOf(step), key, shared, interviews, reminders, entries };
     this.#byStep.set(step, cached);
     if (this.#mostSteps > 0) {
       if (this.#byId.size >= this.#mostSteps) this.#byId.clear();
@@ -55,15 +70,26 @@ export class EntryCache {
     this.#bytes.set(entry, bytes);
   }
 
+  /** The text of before, if it is the same: what is compared a thousand times is then one and the same. */
+  #known(text: string): string {
+    const known = this.#texts.get(text);
+    if (known !== undefined) return known;
+    if (this.#texts.size >= MOST_TEXTS) this.#texts.clear();
+    this.#texts.set(text, text);
+    return text;
+  }
+
   #sharedBy(context: TimelineContext): string {
     let shared = this.#shared.get(context);
     if (shared === undefined) {
       const { applicationId, company, role, people, timeZone, candidateTimeZone } = context.timeline;
-      const { locale, discreet, zoned, keepDone } = context.settings;
-      shared = JSON.stringify([
-        [applicationId, company, role, people, timeZone, candidateTimeZone],
-        [locale, discreet, zoned, keepDone],
-      ]);
+      const { locale, discreet, zoned, keepDone, alarms } = context.settings;
+      shared = this.#known(
+        JSON.stringify([
+          [applicationId, company, role, people, timeZone, candidateTimeZone],
+          [locale, discreet, zoned, keepDone, alarms],
+        ]),
+      );
       this.#shared.set(context, shared);
     }
     return shared;
@@ -74,5 +100,8 @@ export class EntryCache {
 function copyOf<T>(value: T): T {
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return value.map((each: unknown) => copyOf(each)) as T;
-  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, copyOf(each as unknown)])) as T;
+  // Spread first: a copy of the same build is compared faster.
+  const copy = { ...value };
+  for (const key in copy) copy[key] = copyOf(copy[key]);
+  return copy;
 }

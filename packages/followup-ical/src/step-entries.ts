@@ -12,21 +12,25 @@ import { endedAt, leavingOf, movesDaily, standingOf, type Standing } from './pre
 import type { TimelineContext } from './timeline-context.ts';
 import { uidOf } from './uid.ts';
 
-/** A step with all that its entries depend on beside what its timeline shares. */
-interface Placed {
-  readonly step: Step;
-  readonly window: StepWindow;
-  readonly places: readonly [Place, ...Place[]];
-  /** Minutes from each place's start to its reminder, were it still to be done. */
-  readonly alarms: readonly (number | undefined)[];
-  readonly taskAlarm: number | undefined;
+/** What the entries of a step depend on, beside the step itself and what its timeline shares. */
+interface About {
+  readonly standing: Standing;
   readonly link: string | undefined;
   /** Its numbers among those that look like it, as an entry and as a task. */
   readonly twin: number | undefined;
   readonly taskTwin: number | undefined;
   readonly stored: Revision | undefined;
   /** When it ended, if it has. */
-  readonly ended: Instant;
+  readonly ended: Instant | undefined;
+}
+
+/** Where a step stands, and when it reminds. */
+interface Placed {
+  readonly window: StepWindow;
+  readonly places: readonly [Place, ...Place[]];
+  /** Minutes from each place's start to its reminder, were it still to be done. */
+  readonly alarms: readonly (number | undefined)[];
+  readonly taskAlarm: number | undefined;
 }
 
 /** The entries of one step: none where it has no place in the calendar, two where its window is long. */
@@ -39,13 +43,13 @@ export function entriesOf(
   if (!context.settings.purposes.has(step.purpose)) return [];
   if (movesDaily(step, context.timeline, context.stepsById)) return [];
   const standing = standingOf(step, context.timeline, stored);
-  const placed = standing && place(step, context, stored);
-  if (!standing || !placed) return [];
-  const { alarms, taskAlarm, link, twin, taskTwin, ended } = placed;
-  const revision = stored ? JSON.stringify(stored) : context.timeline.factsAt;
-  const key = `${standing} ${alarms.join(' ')} ${taskAlarm} ${twin} ${taskTwin} ${ended} ${revision} ${link}`;
-  const write = () => writeEntries(placed, standing, context);
-  return cache ? cache.entries(step, key, context, write) : write();
+  if (!standing) return [];
+  const about = aboutOf(step, context, stored, standing);
+  const write = () => writeEntries(step, about, context);
+  if (!cache) return write();
+  const revision = stored ? `${stored.sequence} ${stored.changedAt} ${stored.endedAt}` : context.timeline.factsAt;
+  const key = `${standing} ${about.twin} ${about.taskTwin} ${about.ended} ${revision} ${about.link}`;
+  return cache.entries(step, key, context, () => remindersOf(step, context), write);
 }
 
 /** The entries of a step that is taken to stand so. */
@@ -55,15 +59,33 @@ export function entriesStanding(
   stored: Revision | undefined,
   standing: Standing,
 ): Entry[] {
-  const placed = place(step, context, stored);
-  return placed ? writeEntries(placed, standing, context) : [];
+  return writeEntries(step, aboutOf(step, context, stored, standing), context);
+}
+
+function aboutOf(
+  step: Step,
+  { timeline, settings, twins }: TimelineContext,
+  stored: Revision | undefined,
+  standing: Standing,
+): About {
+  return {
+    standing,
+    link: readLink(settings, { applicationId: timeline.applicationId, stepId: step.id }),
+    twin: twins.entries.get(step.id),
+    taskTwin: twins.tasks.get(step.id),
+    stored,
+    ended: isAhead(standing) ? undefined : endedAt(step, timeline),
+  };
+}
+
+function isAhead(standing: Standing): boolean {
+  return standing === 'planned' || standing === 'forecast' || standing === 'overdue';
 }
 
 /** In the morning of an all-day entry, in minutes. */
 const MORNING = 9 * 60;
 
-function place(step: Step, context: TimelineContext, stored: Revision | undefined): Placed | undefined {
-  const { timeline, settings, candidate, interviews, twins } = context;
+function placed(step: Step, { settings, candidate, interviews }: TimelineContext): Placed | undefined {
   const window = windowOf(step);
   if (!window) return undefined;
   const places = placesOf(step, window, candidate);
@@ -73,27 +95,29 @@ function place(step: Step, context: TimelineContext, stored: Revision | undefine
       ? alarmAfter(startsAt, minutes, window.dueAt, interviews)
       : undefined;
   return {
-    step,
     window,
     places,
-    alarms: places.map((one) => alarmAt(startOf(one, candidate), one.kind === 'days' ? MORNING : 0)),
+    alarms: places.map((place) => alarmAt(startOf(place, candidate), place.kind === 'days' ? MORNING : 0)),
     taskAlarm: alarmAt(window.opensAt, 0),
-    link: readLink(settings, { applicationId: timeline.applicationId, stepId: step.id }),
-    twin: twins.entries.get(step.id),
-    taskTwin: twins.tasks.get(step.id),
-    stored,
-    ended: endedAt(step, timeline),
   };
 }
 
-function writeEntries(placed: Placed, standing: Standing, context: TimelineContext): Entry[] {
-  const { step, window, places, alarms, link, twin, taskTwin, stored, ended } = placed;
+/** The reminders of a step as a text to compare them by: all that the interviews have a say in. */
+function remindersOf(step: Step, context: TimelineContext): string {
+  const { alarms = [], taskAlarm } = placed(step, context) ?? {};
+  return `${alarms.join(' ')} ${taskAlarm}`;
+}
+
+function writeEntries(step: Step, about: About, context: TimelineContext): Entry[] {
+  const { standing, link, stored, ended } = about;
   const { timeline, settings, candidate } = context;
+  const at = placed(step, context);
+  if (!at) return [];
+  const { window, places, alarms } = at;
   const told = context.note(step);
   const name = nameOf(settings.discreet ? discreetTitle(step, settings.locale) : told.title, step, context);
   const purpose = languageOf(settings.locale).purposes[step.purpose];
-  const isAhead = standing === 'planned' || standing === 'forecast' || standing === 'overdue';
-  const leavesFrom = readInstant(stored?.endedAt) ?? ended;
+  const leavesFrom = readInstant(stored?.endedAt) ?? ended ?? 0;
   const common = {
     step: {
       applicationId: timeline.applicationId,
@@ -106,19 +130,19 @@ function writeEntries(placed: Placed, standing: Standing, context: TimelineConte
     categories: (settings.discreet ? [purpose] : [purpose, timeline.company]).map(cleanCategory).filter(Boolean),
     ...(link !== undefined && { url: link }),
     status: statusOf(standing),
-    task: taskOf(placed, numbered(name, taskTwin), isAhead, standing === 'done' ? ended : undefined),
+    task: taskOf(at, numbered(name, about.taskTwin), about),
     revision: stored ?? { sequence: 0, changedAt: timeline.factsAt },
   };
-  return places.map((one, index): Entry => {
+  return places.map((place, index): Entry => {
     const variant = places.length === 1 ? 'whole' : index === 0 ? 'open' : 'close';
-    const deadline = deadlineOf(one, window, variant === 'close', candidate, settings);
-    const alarm = isAhead ? alarms[index] : undefined;
-    const leavesAt = leavingOf(standing, startOf(one, candidate), leavesFrom, settings.keepDone);
+    const deadline = deadlineOf(place, window, variant === 'close', candidate, settings);
+    const alarm = isAhead(standing) ? alarms[index] : undefined;
+    const leavesAt = leavingOf(standing, startOf(place, candidate), leavesFrom, settings.keepDone);
     return {
       uid: uidOf(step.id, variant),
       variant,
-      summary: summaryOf(numbered(name, twin), standing, deadline, settings),
-      time: timeOf(one, context),
+      summary: summaryOf(numbered(name, about.twin), standing, deadline, settings),
+      time: timeOf(place, context),
       ...(alarm !== undefined && { alarm }),
       ...(leavesAt !== undefined && { leavesAt: toUtc(leavesAt) }),
       ...common,
@@ -134,21 +158,21 @@ function statusOf(standing: Standing): Entry['status'] {
 function taskOf(
   { window: { opensAt, dueAt }, taskAlarm }: Placed,
   title: string,
-  isAhead: boolean,
-  completedAt: Instant | undefined,
+  { standing, ended }: About,
 ): EntryTask {
+  const completedAt = standing === 'done' ? ended : undefined;
   return {
     title,
     opensAt: toUtc(opensAt),
     ...(dueAt !== undefined && { dueAt: toUtc(dueAt) }),
     ...(completedAt !== undefined && { completedAt: toUtc(completedAt) }),
-    ...(isAhead && taskAlarm !== undefined && { alarm: taskAlarm }),
+    ...(isAhead(standing) && taskAlarm !== undefined && { alarm: taskAlarm }),
   };
 }
 
-function timeOf(one: Place, { isZoned, candidate }: TimelineContext): EntryTime {
-  if (one.kind === 'days') return { kind: 'days', from: formatDate(one.from), until: formatDate(one.last + 1) };
-  const { startsAt, endsAt } = one;
+function timeOf(place: Place, { isZoned, candidate }: TimelineContext): EntryTime {
+  if (place.kind === 'days') return { kind: 'days', from: formatDate(place.from), until: formatDate(place.last + 1) };
+  const { startsAt, endsAt } = place;
   return {
     kind: 'timed',
     startsAt: toUtc(startsAt),

@@ -16,8 +16,9 @@ export interface TimelineContext {
   /** Whether the candidate's wall time is to be written, and tells an instant. */
   readonly isZoned: (instant: Instant) => boolean;
   readonly note: (step: Step) => StepNote;
-  /** Of all the candidate's applications. */
+  /** Of all the candidate's applications, and as a text to compare them by. */
   readonly interviews: Interviews;
+  readonly interviewsKey: string;
   readonly stepsById: StepsById;
   readonly twins: Twins;
 }
@@ -46,8 +47,10 @@ export function contextsOf(timelines: readonly Timeline[], settings: Settings): 
       note: noteWriter(timeline, { locale: settings.locale }),
     };
   });
+  const interviews = interviewsOf(timelines);
   const shared = {
-    interviews: interviewsOf(timelines),
+    interviews,
+    interviewsKey: JSON.stringify(interviews),
     stepsById: new Map(timelines.flatMap(({ steps }) => steps.map((step) => [step.id, step] as const))),
     twins: findTwins(own, settings),
   };

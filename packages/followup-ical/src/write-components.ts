@@ -1,22 +1,19 @@
 import { formatInstant, readInstant, zoneOf } from 'followup-core/time';
 import ical, {
+  escape,
   foldLines,
   ICalAlarmRelatesTo,
   ICalAlarmType,
-  ICalEventBusyStatus,
-  ICalEventClass,
   ICalEventStatus,
-  ICalEventTransparency,
   type ICalEventData,
 } from 'ical-generator';
 import { assemble, CRLF, eventOrder, todoOrder } from './assemble.ts';
-import { cleanLine } from './clean-text.ts';
 import type { Entry, EntryTask, EntryTime } from './entry.ts';
 import { refuse } from './errors.ts';
 import { uidOf } from './uid.ts';
 
 /** So many events are written at once: the library slows down with the size of what it holds. */
-const BATCH = 50;
+const BATCH = 25;
 
 /** The VEVENT of each entry, with its last line break. */
 export function writeEvents(entries: readonly Entry[]): string[] {
@@ -54,8 +51,6 @@ function eventData(entry: Entry): ICalEventData {
     end: new Date(isDays ? time.until : time.endsAt),
     allDay: isDays,
     status: ICalEventStatus[entry.status],
-    transparency: ICalEventTransparency.TRANSPARENT,
-    busystatus: ICalEventBusyStatus.FREE,
   };
 }
 
@@ -73,19 +68,15 @@ export function todoUid({ uid, step }: Entry): string {
 }
 
 function commonData(entry: Entry, uid: string, summary: string, alarm: number | undefined) {
-  const { description, url, categories, revision, step, isRuleShown } = entry;
-  const stamp = new Date(revision.changedAt);
+  const { description, url, categories, revision } = entry;
   return {
     id: uid,
-    stamp,
-    lastModified: stamp,
+    stamp: new Date(revision.changedAt),
     sequence: revision.sequence,
     summary,
     ...(description !== '' && { description }),
     ...(url !== undefined && { url }),
     categories: categories.map((name) => ({ name })),
-    class: ICalEventClass.PRIVATE,
-    ...(step && isRuleShown && { x: [{ key: 'X-FOLLOWUP-RULE', value: cleanLine(step.ruleId) }] }),
     ...(alarm !== undefined && {
       alarms: [
         {
@@ -99,9 +90,21 @@ function commonData(entry: Entry, uid: string, summary: string, alarm: number | 
   } satisfies Partial<ICalEventData>;
 }
 
-/** What the library writes otherwise than a calendar of ours has it, by the property's name. */
-function eventRepairs({ time, url }: Entry): Record<string, string> {
-  return { ...urlLine(url), ...zonedLines(time) };
+/** What the library writes otherwise than a calendar of ours has it, or not at all, by the property's name. */
+function eventRepairs(entry: Entry): Record<string, string> {
+  return { ...sharedLines(entry), ...FREE, ...zonedLines(entry.time) };
+}
+
+/** A reminder is not busy time. */
+const FREE = { TRANSP: 'TRANSP:TRANSPARENT', 'X-MICROSOFT-CDO-BUSYSTATUS': 'X-MICROSOFT-CDO-BUSYSTATUS:FREE' };
+
+function sharedLines({ url, step, isRuleShown, revision }: Entry): Record<string, string> {
+  return {
+    ...urlLine(url),
+    CLASS: 'CLASS:PRIVATE',
+    'LAST-MODIFIED': `LAST-MODIFIED:${compact(new Date(revision.changedAt).toISOString().slice(0, 19))}Z`,
+    ...(step && isRuleShown && { 'X-FOLLOWUP-RULE': foldLines(`X-FOLLOWUP-RULE:${escape(step.ruleId, false)}`) }),
+  };
 }
 
 /** RFC 5545, 3.8.4.6: a URI is not escaped as a text is; and it is the type that a URL has anyway. */
@@ -122,11 +125,12 @@ function zonedLines(time: EntryTime): Record<string, string> {
   return { DTSTART: line('DTSTART', time.startsAt), DTEND: line('DTEND', time.endsAt) };
 }
 
-function todoRepairs({ task, status, url }: Entry): Record<string, string | undefined> {
+function todoRepairs(entry: Entry): Record<string, string | undefined> {
+  const { task, status } = entry;
   const { dueAt, completedAt } = task;
   const isDone = completedAt !== undefined;
   return {
-    ...urlLine(url),
+    ...sharedLines(entry),
     ...(!isWindow(task) && { DTSTART: undefined }),
     ...(dueAt !== undefined && { DUE: `DUE:${compact(dueAt)}` }),
     STATUS: `STATUS:${isDone ? 'COMPLETED' : status === 'CANCELLED' ? status : 'NEEDS-ACTION'}`,

@@ -106,14 +106,23 @@ function applyFields<T extends object>(before: T, diff: FieldDiff<T> | undefined
   return fields;
 }
 
-/** Deep equality of JSON values. */
+/** Deep equality of JSON values. A calendar compares a thousand steps at a time. */
 export function same(a: unknown, b: unknown): boolean {
   if (a === b) return true;
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
-  const keys = Object.keys(a);
-  return (
-    Array.isArray(a) === Array.isArray(b) &&
-    keys.length === Object.keys(b).length &&
-    keys.every((key) => Object.hasOwn(b, key) && same(a[key as never], b[key as never]))
-  );
+  if (Array.isArray(a) || Array.isArray(b)) return isSameList(a, b);
+  let surplus = 0;
+  for (const _ in b) surplus++;
+  for (const key in a) {
+    surplus--;
+    const value: unknown = b[key as never];
+    if (!same(a[key as never], value) || (value === undefined && !Object.hasOwn(b, key))) return false;
+  }
+  return surplus === 0;
+}
+
+function isSameList(a: unknown, b: unknown): boolean {
+  if (!Array.isArray(a) || !Array.isArray(b) || a.length !== b.length) return false;
+  for (let index = 0; index < a.length; index++) if (!same(a[index], b[index])) return false;
+  return true;
 }
