@@ -40,6 +40,7 @@ export default defineConfig({
           typecheck: { enabled: true, only: true, include: ['test/**/*.test-d.ts'], tsconfig: 'tsconfig.json' },
         },
       },
+      { ssr, test: { name: 'store', root: './packages/followup-store', include: ['test/**/*.test.ts'] } },
       { ssr, test: { name: 'api', root: './apps/api', include: ['test/**/*.test.ts'] } },
       { ssr, test: { name: 'repository', root: './packages/repository-checks', include: ['test/**/*.test.ts'] } },
     ],

@@ -42,6 +42,7 @@ const run = promisify(execFile);
 const importable: Readonly<Record<string, string>> = {
   'followup-core': 'packages/followup-core',
   'followup-ical': 'packages/followup-ical',
+  'followup-store': 'packages/followup-store',
   '@followup/api': 'apps/api',
   fastify: 'apps/api/node_modules/fastify',
   '@types/node': 'packages/repository-checks/node_modules/@types/node',

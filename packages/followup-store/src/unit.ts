@@ -1,0 +1,317 @@
+import { createHash } from 'node:crypto';
+import type { Event, Policy } from 'followup-core';
+import type { Kysely } from 'kysely';
+import { StoreError } from './errors.ts';
+import type { Claim, StoreEnvironment, Unit } from './port.ts';
+import type {
+  Facts,
+  KeptAnswer,
+  Key,
+  Moment,
+  Person,
+  PersonSettings,
+  StoredApplication,
+  StoredEvent,
+  StoredPolicy,
+} from './records.ts';
+import type { Tables } from './tables.ts';
+import { TableView, toApplication, toEvent, toKey, toPerson, toPolicy } from './view.ts';
+
+/** The largest number of events that one application may have. */
+const MOST_EVENTS = 10_000;
+
+/** Writes one tenant's rows, within a transaction that the adapter has begun. */
+export class TableUnit extends TableView implements Unit {
+  readonly #now: Moment;
+  #claimed: string | undefined;
+  /** Something of a person was erased: the adapter makes sure that no byte of it is left. */
+  hasErased = false;
+
+  constructor(db: Kysely<Tables>, tenantId: string, { clock }: StoreEnvironment) {
+    super(db, tenantId);
+    this.#now = clock();
+  }
+
+  /** To be called when the work is done: a claim without an answer is given up. */
+  async end(): Promise<void> {
+    if (this.#claimed === undefined) return;
+    await this.db
+      .deleteFrom('kept_answers')
+      .where('tenant_id', '=', this.tenantId)
+      .where('key', '=', this.#claimed)
+      .execute();
+  }
+
+  async addPerson(id: string, settings: PersonSettings): Promise<Person> {
+    const erased = await this.db
+      .selectFrom('erased_people')
+      .select('erased_at')
+      .where('tenant_id', '=', this.tenantId)
+      .where('id_hash', '=', this.#hashOf(id))
+      .executeTakeFirst();
+    if (erased) throw new StoreError('erased-person');
+    const row = await this.db
+      .insertInto('people')
+      .values({ ...this.#fresh(id), settings: JSON.stringify(settings) })
+      .onConflict((conflict) => conflict.doNothing())
+      .returningAll()
+      .executeTakeFirst();
+    return toPerson(found(row, 'already-exists'));
+  }
+
+  async changePerson(id: string, ifRevision: number, settings: PersonSettings): Promise<Person> {
+    const row = await this.db
+      .updateTable('people')
+      .set({ revision: ifRevision + 1, settings: JSON.stringify(settings), updated_at: this.#now })
+      .where('tenant_id', '=', this.tenantId)
+      .where('id', '=', id)
+      .where('revision', '=', ifRevision)
+      .returningAll()
+      .executeTakeFirst();
+    return row ? toPerson(row) : this.#refuse(await this.person(id));
+  }
+
+  async erasePerson(id: string): Promise<void> {
+    found(await this.person(id));
+    const ofPerson = (table: 'applications' | 'kept_answers') =>
+      this.db.deleteFrom(table).where('tenant_id', '=', this.tenantId).where('person_id', '=', id).execute();
+    await ofPerson('applications');
+    await ofPerson('kept_answers');
+    await this.db.deleteFrom('people').where('tenant_id', '=', this.tenantId).where('id', '=', id).execute();
+    await this.db
+      .insertInto('erased_people')
+      .values({ tenant_id: this.tenantId, id_hash: this.#hashOf(id), erased_at: this.#now })
+      .execute();
+    this.hasErased = true;
+  }
+
+  async addApplication(personId: string, id: string, facts: Facts): Promise<StoredApplication> {
+    found(await this.person(personId));
+    const row = await this.db
+      .insertInto('applications')
+      .values({
+        ...this.#fresh(id),
+        person_id: personId,
+        facts: JSON.stringify(facts),
+        company: facts.company,
+        next_change_at: null,
+      })
+      .onConflict((conflict) => conflict.doNothing())
+      .returningAll()
+      .executeTakeFirst();
+    return toApplication(found(row, 'already-exists'));
+  }
+
+  async changeApplication(personId: string, id: string, ifRevision: number, facts: Facts): Promise<StoredApplication> {
+    const row = await this.db
+      .updateTable('applications')
+      .set({
+        revision: ifRevision + 1,
+        facts: JSON.stringify(facts),
+        company: facts.company,
+        updated_at: this.#now,
+      })
+      .where('tenant_id', '=', this.tenantId)
+      .where('id', '=', id)
+      .where('person_id', '=', personId)
+      .where('revision', '=', ifRevision)
+      .returningAll()
+      .executeTakeFirst();
+    return row ? toApplication(row) : this.#refuse(await this.application(personId, id));
+  }
+
+  async removeApplication(personId: string, id: string, ifRevision: number): Promise<void> {
+    const row = await this.db
+      .deleteFrom('applications')
+      .where('tenant_id', '=', this.tenantId)
+      .where('id', '=', id)
+      .where('person_id', '=', personId)
+      .where('revision', '=', ifRevision)
+      .returning('id')
+      .executeTakeFirst();
+    if (!row) this.#refuse(await this.application(personId, id));
+    this.hasErased = true;
+  }
+
+  async noteNextChange(applicationId: string, at: Moment | undefined): Promise<void> {
+    await this.db
+      .updateTable('applications')
+      .set({ next_change_at: at ?? null })
+      .where('tenant_id', '=', this.tenantId)
+      .where('id', '=', applicationId)
+      .execute();
+  }
+
+  async appendEvents(
+    personId: string,
+    applicationId: string,
+    events: readonly Event[],
+  ): Promise<{ stored: StoredEvent[]; application: StoredApplication }> {
+    // The update takes the lock of the row: from here on nobody else gives out places.
+    const locked = await this.db
+      .updateTable('applications')
+      .set({ updated_at: this.#now })
+      .where('tenant_id', '=', this.tenantId)
+      .where('id', '=', applicationId)
+      .where('person_id', '=', personId)
+      .returningAll()
+      .executeTakeFirst();
+    const application = found(locked);
+    const stored: StoredEvent[] = [];
+    let seq = application.last_seq;
+    for (const event of events) {
+      const known = event.id === undefined ? undefined : await this.#eventWith(applicationId, event.id);
+      if (known && JSON.stringify(known.event) !== JSON.stringify(event)) throw new StoreError('event-conflict');
+      stored.push(known ?? (await this.#addEvent(applicationId, ++seq, event)));
+    }
+    if (seq > MOST_EVENTS) throw new StoreError('limit-reached');
+    const row = await this.db
+      .updateTable('applications')
+      .set({ last_seq: seq })
+      .where('tenant_id', '=', this.tenantId)
+      .where('id', '=', applicationId)
+      .returningAll()
+      .executeTakeFirstOrThrow();
+    return { stored, application: toApplication(row) };
+  }
+
+  async #eventWith(applicationId: string, eventId: string): Promise<StoredEvent | undefined> {
+    const row = await this.db
+      .selectFrom('events')
+      .selectAll()
+      .where('tenant_id', '=', this.tenantId)
+      .where('application_id', '=', applicationId)
+      .where('event_id', '=', eventId)
+      .executeTakeFirst();
+    return row && toEvent(row);
+  }
+
+  async #addEvent(applicationId: string, seq: number, event: Event): Promise<StoredEvent> {
+    const row = await this.db
+      .insertInto('events')
+      .values({
+        tenant_id: this.tenantId,
+        application_id: applicationId,
+        seq,
+        event_id: event.id ?? null,
+        event: JSON.stringify(event),
+        recorded_at: this.#now,
+      })
+      .returningAll()
+      .executeTakeFirstOrThrow();
+    return toEvent(row);
+  }
+
+  async addPolicy(policy: Policy): Promise<StoredPolicy> {
+    const { id, version } = policy;
+    const row = await this.db
+      .insertInto('policies')
+      .values({ tenant_id: this.tenantId, id, version, policy: JSON.stringify(policy), created_at: this.#now })
+      .onConflict((conflict) => conflict.doNothing())
+      .returningAll()
+      .executeTakeFirst();
+    return toPolicy(found(row, 'already-exists'));
+  }
+
+  async addKey({ id, prefix, hash, scopes, label }: Omit<Key, 'tenantId' | 'createdAt'>): Promise<Key> {
+    const row = await this.db
+      .insertInto('keys')
+      .values({
+        tenant_id: this.tenantId,
+        id,
+        prefix,
+        hash,
+        scopes: scopes.join(' '),
+        label,
+        created_at: this.#now,
+        last_used_at: null,
+        revoked_at: null,
+      })
+      .onConflict((conflict) => conflict.doNothing())
+      .returningAll()
+      .executeTakeFirst();
+    return toKey(found(row, 'already-exists'));
+  }
+
+  async revokeKey(id: string): Promise<void> {
+    const row = await this.db
+      .updateTable('keys')
+      // Revoked once is revoked since then.
+      .set((build) => ({ revoked_at: build.fn.coalesce('revoked_at', build.val(this.#now)) }))
+      .where('tenant_id', '=', this.tenantId)
+      .where('id', '=', id)
+      .returning('id')
+      .executeTakeFirst();
+    found(row);
+  }
+
+  async claim(key: string, fingerprint: string, personId?: string): Promise<Claim> {
+    const claimed = await this.db
+      .insertInto('kept_answers')
+      .values({
+        tenant_id: this.tenantId,
+        key,
+        fingerprint,
+        person_id: personId ?? null,
+        status: null,
+        headers: null,
+        body: null,
+        created_at: this.#now,
+      })
+      .onConflict((conflict) => conflict.doNothing())
+      .returning('key')
+      .executeTakeFirst();
+    if (claimed) {
+      this.#claimed = key;
+      return { kind: 'first' };
+    }
+    const {
+      fingerprint: known,
+      status,
+      headers,
+      body,
+    } = await this.db
+      .selectFrom('kept_answers')
+      .selectAll()
+      .where('tenant_id', '=', this.tenantId)
+      .where('key', '=', key)
+      .executeTakeFirstOrThrow();
+    if (known !== fingerprint || status === null) return { kind: 'mismatch' };
+    const answer = { status, headers: JSON.parse(headers ?? '{}') as KeptAnswer['headers'], body: body ?? '' };
+    return { kind: 'answered', answer };
+  }
+
+  async keepAnswer(key: string, { status, headers, body }: KeptAnswer): Promise<void> {
+    const row = await this.db
+      .updateTable('kept_answers')
+      .set({ status, headers: JSON.stringify(headers), body })
+      .where('tenant_id', '=', this.tenantId)
+      .where('key', '=', key)
+      .where('status', 'is', null)
+      .returning('key')
+      .executeTakeFirst();
+    found(row);
+    if (this.#claimed === key) this.#claimed = undefined;
+  }
+
+  #fresh(id: string) {
+    return { tenant_id: this.tenantId, id, revision: 1, created_at: this.#now, updated_at: this.#now };
+  }
+
+  /** Why a change found no row: there is none, or it has another revision by now. */
+  #refuse(current: object | undefined): never {
+    throw new StoreError(current ? 'stale' : 'not-found');
+  }
+
+  /** The tombstone tells that there was somebody, and of whom only to those who know the id. */
+  #hashOf(personId: string): Uint8Array {
+    return createHash('sha256')
+      .update(JSON.stringify([this.tenantId, personId]))
+      .digest();
+  }
+}
+
+function found<T>(row: T | undefined, otherwise: 'not-found' | 'already-exists' = 'not-found'): T {
+  if (row === undefined) throw new StoreError(otherwise);
+  return row;
+}
