@@ -25,3 +25,9 @@ export class StoreError extends Error {
     this.code = code;
   }
 }
+
+/** What was looked for, or the refusal for its not being there. */
+export function found<T>(row: T | undefined, otherwise: 'not-found' | 'already-exists' = 'not-found'): T {
+  if (row === undefined) throw new StoreError(otherwise);
+  return row;
+}

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Event, Policy } from 'followup-core';
 import type { Kysely } from 'kysely';
-import { StoreError } from './errors.ts';
+import { appendEvents } from './append-events.ts';
+import { found, StoreError } from './errors.ts';
 import type { Claim, StoreEnvironment, Unit } from './port.ts';
 import type {
   Facts,
@@ -15,10 +16,7 @@ import type {
   StoredPolicy,
 } from './records.ts';
 import type { Tables } from './tables.ts';
-import { TableView, toApplication, toEvent, toKey, toPerson, toPolicy } from './view.ts';
-
-/** The largest number of events that one application may have. */
-const MOST_EVENTS = 10_000;
+import { TableView, toApplication, toKey, toPerson, toPolicy } from './view.ts';
 
 /** Writes one tenant's rows, within a transaction that the adapter has begun. */
 export class TableUnit extends TableView implements Unit {
@@ -142,64 +140,12 @@ export class TableUnit extends TableView implements Unit {
       .execute();
   }
 
-  async appendEvents(
+  appendEvents(
     personId: string,
     applicationId: string,
     events: readonly Event[],
-  ): Promise<{ stored: StoredEvent[]; application: StoredApplication }> {
-    // The update takes the lock of the row: from here on nobody else gives out places.
-    const locked = await this.db
-      .updateTable('applications')
-      .set({ updated_at: this.#now })
-      .where('tenant_id', '=', this.tenantId)
-      .where('id', '=', applicationId)
-      .where('person_id', '=', personId)
-      .returningAll()
-      .executeTakeFirst();
-    const application = found(locked);
-    const stored: StoredEvent[] = [];
-    let seq = application.last_seq;
-    for (const event of events) {
-      const known = event.id === undefined ? undefined : await this.#eventWith(applicationId, event.id);
-      if (known && JSON.stringify(known.event) !== JSON.stringify(event)) throw new StoreError('event-conflict');
-      stored.push(known ?? (await this.#addEvent(applicationId, ++seq, event)));
-    }
-    if (seq > MOST_EVENTS) throw new StoreError('limit-reached');
-    const row = await this.db
-      .updateTable('applications')
-      .set({ last_seq: seq })
-      .where('tenant_id', '=', this.tenantId)
-      .where('id', '=', applicationId)
-      .returningAll()
-      .executeTakeFirstOrThrow();
-    return { stored, application: toApplication(row) };
-  }
-
-  async #eventWith(applicationId: string, eventId: string): Promise<StoredEvent | undefined> {
-    const row = await this.db
-      .selectFrom('events')
-      .selectAll()
-      .where('tenant_id', '=', this.tenantId)
-      .where('application_id', '=', applicationId)
-      .where('event_id', '=', eventId)
-      .executeTakeFirst();
-    return row && toEvent(row);
-  }
-
-  async #addEvent(applicationId: string, seq: number, event: Event): Promise<StoredEvent> {
-    const row = await this.db
-      .insertInto('events')
-      .values({
-        tenant_id: this.tenantId,
-        application_id: applicationId,
-        seq,
-        event_id: event.id ?? null,
-        event: JSON.stringify(event),
-        recorded_at: this.#now,
-      })
-      .returningAll()
-      .executeTakeFirstOrThrow();
-    return toEvent(row);
+  ): Promise<{ stored: readonly StoredEvent[]; application: StoredApplication }> {
+    return appendEvents(this.db, { tenantId: this.tenantId, personId, applicationId, now: this.#now }, events);
   }
 
   async addPolicy(policy: Policy): Promise<StoredPolicy> {
@@ -309,9 +255,4 @@ export class TableUnit extends TableView implements Unit {
       .update(JSON.stringify([this.tenantId, personId]))
       .digest();
   }
-}
-
-function found<T>(row: T | undefined, otherwise: 'not-found' | 'already-exists' = 'not-found'): T {
-  if (row === undefined) throw new StoreError(otherwise);
-  return row;
 }
