@@ -1,23 +1,11 @@
-import { planAgenda, type Agenda, type Application, type Event } from 'followup-core';
+import type { Agenda, Application, Event } from 'followup-core';
 import { describe, expect, it } from 'vitest';
+import { agenda, application as applicationOf } from './support/agenda.ts';
 import { ana, ben, interview, line, rita } from './support/plan.ts';
 
+/** An application with an interview with Rita. */
 function application(id: string, more: Partial<Application> = {}): Application {
-  return {
-    id,
-    company: id,
-    role: 'Engineer',
-    candidate: { timeZone: 'America/New_York' },
-    employer: { timeZone: 'America/New_York' },
-    contacts: [rita],
-    stayInTouchWith: [],
-    interviews: [interview(`${id}-r1`, '2026-05-12', ['rita'])],
-    ...more,
-  };
-}
-
-function agenda(now: string, ...applications: Application[]): Agenda {
-  return planAgenda({ applications, policy: 'patient', now: `${now}-04:00` });
+  return applicationOf(id, '2026-05-12', { interviews: [interview(`${id}-r1`, '2026-05-12', ['rita'])], ...more });
 }
 
 /** Purposes about the employer, by application. */
@@ -34,7 +22,7 @@ const made: Event = { at: '2026-05-20T10:00', type: 'step.done', purpose: 'statu
 
 describe('two applications with the same recruiter', () => {
   it('become one message on the later date, and one call', () => {
-    expect(status(agenda('2026-05-13T12:00', first, second))).toEqual([
+    expect(status(agenda('2026-05-13T12:00', [first, second]))).toEqual([
       'a rita email cancelled Tue 2026-05-19 09:00 – Wed 2026-05-20 17:00',
       'b rita email upcoming Wed 2026-05-20 09:00 – Thu 2026-05-21 17:00',
       'a rita phone cancelled Wed 2026-05-27 09:30 – Fri 2026-05-29 16:30',
@@ -43,7 +31,7 @@ describe('two applications with the same recruiter', () => {
   });
 
   it('say which interviews the message covers', () => {
-    const covers = agenda('2026-05-13T12:00', first, second).steps.filter(({ status: now }) => now === 'upcoming');
+    const covers = agenda('2026-05-13T12:00', [first, second]).steps.filter(({ status: now }) => now === 'upcoming');
     expect(covers.filter(({ purpose }) => purpose === 'status').map((step) => step.coversInterviews)).toEqual([
       ['b-r1', 'a-r1'],
       ['b-r1', 'a-r1'],
@@ -51,7 +39,7 @@ describe('two applications with the same recruiter', () => {
   });
 
   it('are both settled by the one message that was made', () => {
-    const plan = agenda('2026-05-20T12:00', first, { ...second, events: [made] });
+    const plan = agenda('2026-05-20T12:00', [first, { ...second, events: [made] }]);
     expect(status(plan)).toEqual([
       'a rita email done Tue 2026-05-19 09:00 – Wed 2026-05-20 17:00',
       'b rita email done Wed 2026-05-20 09:00 – Thu 2026-05-21 17:00',
@@ -62,7 +50,7 @@ describe('two applications with the same recruiter', () => {
 
   it('stay apart when the follow-ups are more than three business days apart', () => {
     const later = application('b', { interviews: [interview('b-r1', '2026-05-27', ['rita'])] });
-    expect(status(agenda('2026-05-12T12:00', first, later)).filter((text) => text.includes('email'))).toEqual([
+    expect(status(agenda('2026-05-12T12:00', [first, later])).filter((text) => text.includes('email'))).toEqual([
       'a rita email upcoming Tue 2026-05-19 09:00 – Wed 2026-05-20 17:00',
       'b rita email upcoming Wed 2026-06-03 09:00 – Thu 2026-06-04 17:00',
     ]);
@@ -70,7 +58,7 @@ describe('two applications with the same recruiter', () => {
 
   it('are told apart by their address, not by the ids of two trackers', () => {
     const other = application('b', { contacts: [{ ...rita, email: 'another-rita@example.com' }] });
-    const emails = status(agenda('2026-05-13T12:00', first, { ...other, interviews: second.interviews }));
+    const emails = status(agenda('2026-05-13T12:00', [first, { ...other, interviews: second.interviews }]));
     expect(emails.every((text) => text.includes('upcoming'))).toBe(true);
   });
 
@@ -79,7 +67,7 @@ describe('two applications with the same recruiter', () => {
     const timeframe = { type: 'duration', count: 1, unit: 'days' } as const;
     const soon = application('b', { interviews: [interview('b-r1', '2026-05-19', ['rita'], { timeframe })] });
     // Planned for Thursday, put off until Friday, and then close enough to the call to be told in it.
-    expect(status(agenda('2026-05-19T12:00', told, soon))).toEqual([
+    expect(status(agenda('2026-05-19T12:00', [told, soon]))).toEqual([
       'a rita email done Tue 2026-05-19 09:00 – Wed 2026-05-20 17:00',
       'b rita email cancelled Fri 2026-05-22 09:00 – Mon 2026-05-25 17:00',
       'a rita phone upcoming Tue 2026-05-26 09:30 – Thu 2026-05-28 16:30',
@@ -100,7 +88,7 @@ describe('an offer elsewhere', () => {
   const ofB = (plan: Agenda) => status(plan, ...about).filter((text) => text.startsWith('b'));
 
   it('is told to the employer who waits; the wait starts again from the notice', () => {
-    expect(ofB(agenda('2026-05-20T12:00', offering, waiting))).toEqual([
+    expect(ofB(agenda('2026-05-20T12:00', [offering, waiting]))).toEqual([
       'b ben open Wed 2026-05-20 10:00 – Thu 2026-05-21 17:00',
       'b ben email cancelled Thu 2026-05-21 09:00 – Fri 2026-05-22 17:00',
       'b ben email upcoming Wed 2026-05-27 09:00 – Thu 2026-05-28 17:00',
@@ -114,7 +102,7 @@ describe('an offer elsewhere', () => {
       ...waiting,
       events: [{ ...offer, type: 'reply.received', kind: 'no-contact', at: '2026-05-15T10:00' }],
     };
-    const plan = agenda('2026-05-20T12:00', offering, silent as Application);
+    const plan = agenda('2026-05-20T12:00', [offering, silent as Application]);
     expect(status(plan, 'offer-notice')).toEqual([]);
   });
 
@@ -123,7 +111,7 @@ describe('an offer elsewhere', () => {
       ...offering,
       events: [offer, { at: '2026-05-20T11:00', type: 'outcome.recorded', outcome: 'offer-declined' } as const],
     };
-    expect(ofB(agenda('2026-05-20T12:00', declined, waiting))).toEqual([
+    expect(ofB(agenda('2026-05-20T12:00', [declined, waiting]))).toEqual([
       'b ben cancelled Wed 2026-05-20 10:00 – Thu 2026-05-21 17:00',
       'b ben email upcoming Thu 2026-05-21 09:00 – Fri 2026-05-22 17:00',
       'b ben phone upcoming Thu 2026-05-28 09:30 – Mon 2026-06-01 16:30',
@@ -135,7 +123,7 @@ describe('an offer elsewhere', () => {
       ...offering,
       events: [offer, { at: '2026-05-22T16:00', type: 'outcome.recorded', outcome: 'hired' } as const],
     };
-    expect(ofB(agenda('2026-05-22T18:00', hired, waiting))).toEqual([
+    expect(ofB(agenda('2026-05-22T18:00', [hired, waiting]))).toEqual([
       'b ben cancelled Wed 2026-05-20 10:00 – Thu 2026-05-21 17:00',
       'b ben email cancelled Thu 2026-05-21 09:00 – Fri 2026-05-22 17:00',
       'b ben open Fri 2026-05-22 16:00 – Mon 2026-05-25 17:00',
@@ -146,7 +134,7 @@ describe('an offer elsewhere', () => {
 
 describe('the whole agenda', () => {
   it('holds the steps of all timelines in one order, and the first to do', () => {
-    const plan = agenda('2026-05-13T12:00', first, second);
+    const plan = agenda('2026-05-13T12:00', [first, second]);
     expect(plan.steps).toHaveLength(plan.timelines.flatMap(({ steps }) => steps).length);
     const opens = plan.steps.flatMap(({ opensAt }) => (opensAt ? [Date.parse(opensAt)] : []));
     expect(opens).toEqual(opens.toSorted((one, other) => one - other));
@@ -171,7 +159,7 @@ describe('the whole agenda', () => {
         ],
       });
     };
-    const notes = agenda('2026-05-12T12:00', panel('a', 3), panel('b', 3)).timelines.map(({ steps }) =>
+    const notes = agenda('2026-05-12T12:00', [panel('a', 3), panel('b', 3)]).timelines.map(({ steps }) =>
       steps.filter(({ purpose }) => purpose === 'connect').map(({ personalNote }) => personalNote),
     );
     expect(notes).toEqual([
