@@ -16,11 +16,11 @@ const calendarSchema = z.string().meta({ description: 'iCalendar (RFC 5545)' });
 export async function addPlanRoutes(app: FastifyInstance, clock: Clock): Promise<void> {
   if (!app.hasRequestDecorator('accepts')) await app.register(accepts);
   const typed = app.withTypeProvider<ZodTypeProvider>();
-  const calendarExample = {
+  const calendarExample = () => ({
     summary: 'The same as a calendar',
     value: planCalendar(exampleCalendarRequest, clock),
     media: CALENDAR_TYPE,
-  };
+  });
 
   typed.post(
     '/v1/plan',
@@ -50,7 +50,7 @@ export async function addPlanRoutes(app: FastifyInstance, clock: Clock): Promise
           },
           answer: {
             timeline: { summary: 'What to do after that interview', value: planTimeline(exampleRequest) },
-            calendar: calendarExample,
+            calendar: calendarExample(),
           },
         }),
       },
@@ -81,7 +81,7 @@ export async function addPlanRoutes(app: FastifyInstance, clock: Clock): Promise
         },
         examples: () => ({
           request: { calendar: { summary: 'One interview, in German', value: exampleCalendarRequest } },
-          answer: { calendar: calendarExample },
+          answer: { calendar: calendarExample() },
         }),
       },
     },
