@@ -3,6 +3,7 @@ import type { Event, Policy } from 'followup-core';
 import type { Kysely } from 'kysely';
 import { appendEvents } from './append-events.ts';
 import { found, StoreError } from './errors.ts';
+import { claimKey, giveUpClaim, keepAnswer } from './kept-answers.ts';
 import type { Claim, StoreEnvironment, Unit } from './port.ts';
 import type {
   Facts,
@@ -32,12 +33,7 @@ export class TableUnit extends TableView implements Unit {
 
   /** To be called when the work is done: a claim without an answer is given up. */
   async end(): Promise<void> {
-    if (this.#claimed === undefined) return;
-    await this.db
-      .deleteFrom('kept_answers')
-      .where('tenant_id', '=', this.tenantId)
-      .where('key', '=', this.#claimed)
-      .execute();
+    if (this.#claimed !== undefined) await giveUpClaim(this.db, this.tenantId, this.#claimed);
   }
 
   async addPerson(id: string, settings: PersonSettings): Promise<Person> {
@@ -192,51 +188,13 @@ export class TableUnit extends TableView implements Unit {
   }
 
   async claim(key: string, fingerprint: string, personId?: string): Promise<Claim> {
-    const claimed = await this.db
-      .insertInto('kept_answers')
-      .values({
-        tenant_id: this.tenantId,
-        key,
-        fingerprint,
-        person_id: personId ?? null,
-        status: null,
-        headers: null,
-        body: null,
-        created_at: this.#now,
-      })
-      .onConflict((conflict) => conflict.doNothing())
-      .returning('key')
-      .executeTakeFirst();
-    if (claimed) {
-      this.#claimed = key;
-      return { kind: 'first' };
-    }
-    const {
-      fingerprint: known,
-      status,
-      headers,
-      body,
-    } = await this.db
-      .selectFrom('kept_answers')
-      .selectAll()
-      .where('tenant_id', '=', this.tenantId)
-      .where('key', '=', key)
-      .executeTakeFirstOrThrow();
-    if (known !== fingerprint || status === null) return { kind: 'mismatch' };
-    const answer = { status, headers: JSON.parse(headers ?? '{}') as KeptAnswer['headers'], body: body ?? '' };
-    return { kind: 'answered', answer };
+    const claim = await claimKey(this.db, { tenantId: this.tenantId, key, fingerprint, personId, now: this.#now });
+    if (claim.kind === 'first') this.#claimed = key;
+    return claim;
   }
 
-  async keepAnswer(key: string, { status, headers, body }: KeptAnswer): Promise<void> {
-    const row = await this.db
-      .updateTable('kept_answers')
-      .set({ status, headers: JSON.stringify(headers), body })
-      .where('tenant_id', '=', this.tenantId)
-      .where('key', '=', key)
-      .where('status', 'is', null)
-      .returning('key')
-      .executeTakeFirst();
-    found(row);
+  async keepAnswer(key: string, answer: KeptAnswer): Promise<void> {
+    await keepAnswer(this.db, this.tenantId, key, answer);
     if (this.#claimed === key) this.#claimed = undefined;
   }
 
