@@ -1,6 +1,6 @@
 import { DAY, formatDate, mondayOf, type Instant } from 'followup-core/time';
 import type { Entry } from './entry.ts';
-import { toUtc } from './step-entries.ts';
+import { toUtc } from './utc.ts';
 
 /** How far a calendar looks ahead and back. */
 const DAYS = 90;

@@ -11,6 +11,7 @@ import { placesOf, startOf, windowOf, type Place, type StepWindow } from './plac
 import { endedAt, leavingOf, movesDaily, standingOf, type Standing } from './presence.ts';
 import type { TimelineContext } from './timeline-context.ts';
 import { uidOf } from './uid.ts';
+import { toUtc } from './utc.ts';
 
 /** What the entries of a step depend on, beside the step itself and what its timeline shares. */
 interface About {
@@ -45,11 +46,13 @@ export function entriesOf(
   const standing = standingOf(step, context.timeline, stored);
   if (!standing) return [];
   const about = aboutOf(step, context, stored, standing);
-  const write = () => writeEntries(step, about, context);
+  let place: Placed | undefined;
+  const placeOnce = () => (place ??= placed(step, context));
+  const write = () => writeEntries(step, about, context, placeOnce());
   if (!cache) return write();
   const revision = stored ? `${stored.sequence} ${stored.changedAt} ${stored.endedAt}` : context.timeline.factsAt;
   const key = `${standing} ${about.twin} ${about.taskTwin} ${about.ended} ${revision} ${about.link}`;
-  return cache.entries(step, key, context, () => remindersOf(step, context), write);
+  return cache.entries(step, key, context, () => remindersOf(placeOnce()), write);
 }
 
 /** The entries of a step that is taken to stand so. */
@@ -59,7 +62,7 @@ export function entriesStanding(
   stored: Revision | undefined,
   standing: Standing,
 ): Entry[] {
-  return writeEntries(step, aboutOf(step, context, stored, standing), context);
+  return writeEntries(step, aboutOf(step, context, stored, standing), context, placed(step, context));
 }
 
 function aboutOf(
@@ -103,16 +106,14 @@ function placed(step: Step, { settings, candidate, interviews }: TimelineContext
 }
 
 /** The reminders of a step as a text to compare them by: all that the interviews have a say in. */
-function remindersOf(step: Step, context: TimelineContext): string {
-  const { alarms = [], taskAlarm } = placed(step, context) ?? {};
+function remindersOf({ alarms = [], taskAlarm }: Partial<Placed> = {}): string {
   return `${alarms.join(' ')} ${taskAlarm}`;
 }
 
-function writeEntries(step: Step, about: About, context: TimelineContext): Entry[] {
+function writeEntries(step: Step, about: About, context: TimelineContext, at: Placed | undefined): Entry[] {
+  if (!at) return [];
   const { standing, link, stored, ended } = about;
   const { timeline, settings, candidate } = context;
-  const at = placed(step, context);
-  if (!at) return [];
   const { window, places, alarms } = at;
   const told = context.note(step);
   const name = nameOf(settings.discreet ? discreetTitle(step, settings.locale) : told.title, step, context);
@@ -179,9 +180,4 @@ function timeOf(place: Place, { isZoned, candidate }: TimelineContext): EntryTim
     endsAt: toUtc(endsAt),
     ...(isZoned(startsAt) && isZoned(endsAt) && { timeZone: candidate.name }),
   };
-}
-
-/** An instant in UTC, to the second: `2026-05-12T09:30:00Z`. */
-export function toUtc(instant: Instant): string {
-  return `${new Date(instant).toISOString().slice(0, 19)}Z`;
 }

@@ -11,6 +11,7 @@ import { assemble, CRLF, eventOrder, todoOrder } from './assemble.ts';
 import type { Entry, EntryTask, EntryTime } from './entry.ts';
 import { refuse } from './errors.ts';
 import { uidOf } from './uid.ts';
+import { toUtc } from './utc.ts';
 
 /** So many events are written at once: the library slows down with the size of what it holds. */
 const BATCH = 25;
@@ -102,7 +103,7 @@ function sharedLines({ url, step, isRuleShown, revision }: Entry): Record<string
   return {
     ...urlLine(url),
     CLASS: 'CLASS:PRIVATE',
-    'LAST-MODIFIED': `LAST-MODIFIED:${compact(new Date(revision.changedAt).toISOString().slice(0, 19))}Z`,
+    'LAST-MODIFIED': `LAST-MODIFIED:${compact(toUtc(Date.parse(revision.changedAt)))}`,
     ...(step && isRuleShown && { 'X-FOLLOWUP-RULE': foldLines(`X-FOLLOWUP-RULE:${escape(step.ruleId, false)}`) }),
   };
 }
